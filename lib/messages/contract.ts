@@ -1,0 +1,30 @@
+// Every call between Duidu's parts: its type here, its schema and its sender in schemas.ts.
+// 'page' calls come from content scripts, 'extension' calls from our own pages; 'reader' calls go to a tab.
+import type { Ask } from '../text/ask';
+import type { PageState } from './state';
+
+/** Tiles of one text, packed: a number is a bare tile's length; `[length, reading, to]` carries the rest ('' for none). */
+export type PackedTile = number | readonly [number, string, string?];
+
+/** What the popup shows of a tab. */
+export type TabView =
+  /** No extension may run here: the browser's own pages, the stores, the PDF viewer. */
+  | { readonly kind: 'closed'; readonly why: 'browser' | 'store' | 'pdf' }
+  /** Duidu has no access to this site yet; a click or a permission gives it. */
+  | { readonly kind: 'no-access'; readonly site: string }
+  /** The page can be read; `access`: 'always' for named news hosts and allowed sites, 'click' for this visit only. */
+  | { readonly kind: 'page'; readonly site: string; readonly access: 'always' | 'click'; readonly state: PageState };
+
+export interface Calls {
+  'page.seen': { ask: Record<string, never>; reply: void };
+  'page.changed': { ask: { on: boolean; words: number }; reply: void };
+  'page.hydrated': { ask: Record<string, never>; reply: boolean };
+  'text.annotate': { ask: { texts: readonly string[]; how: Ask }; reply: PackedTile[][] };
+  'tab.look': { ask: { tab: number }; reply: TabView };
+  /** Reads or rests this page, in all its frames, until it is left. */
+  'tab.turn': { ask: { tab: number; on: boolean }; reply: TabView };
+  'reader.state': { ask: Record<string, never>; reply: PageState };
+  'reader.turn': { ask: { on: boolean; site: string }; reply: PageState };
+}
+
+export type CallName = keyof Calls;
