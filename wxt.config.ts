@@ -1,2 +1,68 @@
+// What is built and what the manifest says. Host access is the named news hosts' and nothing more; every other site is
+// read on a click (activeTab) or after the reader allowed it (optional hosts).
 import { defineConfig } from 'wxt';
-export default defineConfig({ imports: false, publicDir: 'lib/static', modules: ['@wxt-dev/webextension-polyfill'] });
+import { ensureTables } from './lib/build/compile/tables';
+import { excludePatterns, matchPatterns } from './lib/data/outlets';
+
+const SIZES = [16, 32, 48, 128];
+
+const wholeHosts = matchPatterns().filter((pattern) => /^\*:\/\/[^/]+\/\*$/.test(pattern));
+
+const probe = (matches: string[], more: { match_origin_as_fallback?: boolean }) => ({
+  matches,
+  exclude_matches: excludePatterns(),
+  js: ['probe.js'],
+  run_at: 'document_idle' as const,
+  all_frames: true,
+  ...more,
+});
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'lib/static',
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { modulePreload: false, target: ['chrome128', 'firefox140'] },
+  }),
+  zip: { excludeSources: ['.cache/**', '.ci/**'] },
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      for (const { file, absolutePath } of await ensureTables(`${wxt.config.root}/.cache/tables`))
+        files.push({ absoluteSrc: absolutePath, relativeDest: `data/${file}` });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    host_permissions: matchPatterns(),
+    optional_host_permissions: ['*://*/*'],
+    icons: Object.fromEntries(SIZES.map((size) => [size, `icon/on-${size}.png`])),
+    action: { default_icon: Object.fromEntries(SIZES.map((size) => [size, `icon/rest-${size}.png`])) },
+    // The probe is no WXT content script: it must stay under 2 KB and tell the page nothing.
+    // Frames without an address of their own (srcdoc) take their parent's host; that needs patterns of whole hosts.
+    content_scripts: [
+      probe(wholeHosts, { match_origin_as_fallback: true }),
+      probe(matchPatterns().filter((pattern) => !wholeHosts.includes(pattern)), {}),
+    ],
+    commands: {
+      toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandToggle__' },
+      'next-script': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandNextScript__' },
+      readings: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReadings__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'duidu@duidu.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});

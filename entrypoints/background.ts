@@ -1,2 +1,37 @@
+// Wires the background: every listener is registered in the first turn, and nothing is kept that cannot be rebuilt.
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { probeOpenTabs, registerProbe } from '../lib/background/access';
+import { createEngine } from '../lib/background/engine';
+import { chose, makeMenus } from '../lib/background/menus';
+import { handlersOf } from '../lib/background/serve';
+import { toggle, stepOf } from '../lib/background/tabs';
+import { serve } from '../lib/messages/call';
+import { backgroundGuard } from '../lib/messages/schemas';
+import { browser } from '../lib/platform/browser';
+import { log } from '../lib/platform/log';
+import { upgradeStored, watchSettings } from '../lib/settings/store';
+
+export default defineBackground(() => {
+  const engine = createEngine(async (file) => (await fetch(browser.runtime.getURL(`/data/${file}`))).arrayBuffer());
+  serve(handlersOf(engine), backgroundGuard(browser.runtime.id, browser.runtime.getURL('/')));
+
+  const run = (deed: Promise<unknown>) => void deed.catch((cause) => log.warn('left undone', cause));
+  browser.runtime.onInstalled.addListener(() => run(settle()));
+  browser.permissions.onAdded.addListener(({ origins }) => run(registerProbe().then(() => probeOpenTabs(origins ?? []))));
+  browser.permissions.onRemoved.addListener(() => run(registerProbe()));
+  watchSettings(() => run(makeMenus()));
+  browser.contextMenus?.onClicked.addListener((info, tab) => run(chose(info.menuItemId, tab?.id)));
+  browser.commands?.onCommand.addListener((command, tab) => {
+    const id = (tab as { id?: number } | undefined)?.id;
+    if (id !== undefined) run(command === 'toggle' ? toggle(id) : stepOf(id, command));
+  });
+});
+
+async function settle(): Promise<void> {
+  await upgradeStored();
+  await makeMenus();
+  await registerProbe();
+  const { host_permissions: hosts = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
+  const { origins = [] } = await browser.permissions.getAll();
+  await probeOpenTabs([...new Set([...hosts, ...origins])]);
+}

@@ -17,14 +17,15 @@ export type TabView =
 
 export interface Calls {
   'page.seen': { ask: Record<string, never>; reply: void };
-  'page.changed': { ask: { on: boolean; words: number }; reply: void };
+  'page.changed': { ask: { on: boolean }; reply: void };
   'page.hydrated': { ask: Record<string, never>; reply: boolean };
   'text.annotate': { ask: { texts: readonly string[]; how: Ask }; reply: PackedTile[][] };
   'tab.look': { ask: { tab: number }; reply: TabView };
   /** Reads or rests this page, in all its frames, until it is left. */
   'tab.turn': { ask: { tab: number; on: boolean }; reply: TabView };
   'reader.state': { ask: Record<string, never>; reply: PageState };
-  'reader.turn': { ask: { on: boolean; site: string }; reply: PageState };
+  /** `by` probe: the page is of an allowed site; `by` click: the reader asked for this very page. */
+  'reader.turn': { ask: { on: boolean; site: string; by: 'probe' | 'click' }; reply: PageState };
 }
 
 export type CallName = keyof Calls;

@@ -1,0 +1,20 @@
+// The popup at work: its state from a source, its words in the reader's language.
+import { useEffect, useMemo } from 'preact/hooks';
+import { createText, type Locale, pickLocale } from '../../lib/platform/i18n';
+import { Popup } from './Popup';
+import type { PopupSource } from './popup-source';
+import { usePopup } from './use-popup';
+
+interface Props {
+  readonly source: PopupSource;
+  /** The language of the document around it follows. */
+  readonly onLocale: (locale: Locale) => void;
+}
+
+export function LivePopup({ source, onLocale }: Props) {
+  const [state, deeds] = usePopup(source);
+  const locale = pickLocale(state.seen?.settings.language ?? 'auto', source.languages);
+  const text = useMemo(() => createText(locale), [locale]);
+  useEffect(() => onLocale(locale), [locale, onLocale]);
+  return <Popup text={text} locale={locale} state={state} deeds={deeds} />;
+}

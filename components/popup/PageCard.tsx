@@ -1,0 +1,84 @@
+// What this page is: script, region, kind, headline, outlet and date, and on request the signs that say so.
+
+import { hasText, type Locale, type Text, writeDate } from '../../lib/platform/i18n';
+import type { Reason, Verdict } from '../../lib/text/verdict';
+
+interface Props {
+  readonly text: Text;
+  readonly locale: Locale;
+  readonly verdict: Verdict;
+}
+
+/** The page's own language tag, so that its headline is drawn with its region's forms of the characters. */
+const tagOf = ({ script, region }: Verdict): string =>
+  region ? `zh-${script}-${region.toUpperCase()}` : `zh-${script}`;
+
+export function PageCard({ text, locale, verdict }: Props) {
+  const region = verdict.region ? text(`page.region.${verdict.region}`) : text('page.region.unknown');
+  const kinds = [text(`page.script.${verdict.script}`), region, verdict.news ? text('page.news') : text('page.other')];
+  return (
+    <section class="page-card" aria-label={text('popup.page')}>
+      <ul class="kinds">
+        {kinds.map((kind) => (
+          <li key={kind}>{kind}</li>
+        ))}
+      </ul>
+      {verdict.title && (
+        <p class="headline" lang={tagOf(verdict)} title={verdict.title}>
+          {verdict.title}
+        </p>
+      )}
+      <Origin text={text} locale={locale} verdict={verdict} />
+      {verdict.reasons.length > 0 && <Why text={text} reasons={verdict.reasons} />}
+    </section>
+  );
+}
+
+/** Outlet, date and byline, as far as they are known; what is not is left out, never guessed. */
+function Origin({ text, locale, verdict: { outlet, published, byline } }: Props) {
+  const date = published && writeDate(locale, published.iso);
+  if (!outlet && !date && !byline) return null;
+  return (
+    <ul class="origin">
+      {outlet && <li>{outlet}</li>}
+      {published && date && (
+        <li>
+          <time dateTime={published.iso}>{date}</time>
+          {published.zone === 'inferred' && <span class="quiet"> ({text('page.zone.inferred')})</span>}
+        </li>
+      )}
+      {byline && <li>{text('page.by', { name: byline })}</li>}
+    </ul>
+  );
+}
+
+const ABOUT = ['chinese', 'script', 'region', 'news'] as const;
+
+function Why({ text, reasons }: { readonly text: Text; readonly reasons: readonly Reason[] }) {
+  const groups = ABOUT.map((about) => ({ about, signs: reasons.filter((reason) => reason.about === about) }));
+  return (
+    <details class="why">
+      <summary>{text('why.title')}</summary>
+      <dl>
+        {groups
+          .filter(({ signs }) => signs.length > 0)
+          .map(({ about, signs }) => (
+            <div key={about}>
+              <dt>{text(`why.${about}`)}</dt>
+              {signs.map(({ sign, says }) => (
+                <dd key={`${sign} ${says}`}>
+                  {nameOf(text, sign)} <span class="says">{says}</span>
+                </dd>
+              ))}
+            </div>
+          ))}
+      </dl>
+    </details>
+  );
+}
+
+/** A sign in plain words; one that the catalogues do not know keeps its own name. */
+function nameOf(text: Text, sign: string): string {
+  const key = `reason.${sign}`;
+  return hasText(key) ? (text as (key: string) => string)(key) : sign;
+}

@@ -1,0 +1,57 @@
+// The context menu of a page: read it or let it be, and the choices of script and readings. Made anew whenever a
+// choice or the interface's language changes.
+import { browser } from '../platform/browser';
+import { createText, pickLocale, type Text } from '../platform/i18n';
+import type { Settings } from '../settings/settings';
+import { readSettings, setSetting } from '../settings/store';
+import { turn } from './tabs';
+
+const SCRIPTS = ['printed', 'cn', 'hk', 'tw', 'twp'] as const satisfies Settings['script'][];
+const READINGS = ['off', 'marks', 'numbers'] as const satisfies Settings['readings'][];
+
+let making: Promise<void> = Promise.resolve();
+
+/** Makes the menu; one after another, since ids may not be given twice. */
+export function makeMenus(): Promise<void> {
+  making = making.then(make, make);
+  return making;
+}
+
+async function make(): Promise<void> {
+  // Firefox for Android has no context menus.
+  if (!browser.contextMenus) return;
+  const settings = await readSettings();
+  const text = createText(pickLocale(settings.language, navigator.languages));
+  await browser.contextMenus.removeAll();
+  const add = (item: Parameters<typeof browser.contextMenus.create>[0]) =>
+    browser.contextMenus.create({ contexts: ['page', 'selection', 'link'], ...item }, () => browser.runtime.lastError);
+  add({ id: 'read', title: text('menu.read') });
+  add({ id: 'rest', title: text('menu.rest') });
+  add({ id: 'script', title: text('menu.script') });
+  add({ id: 'readings', title: text('menu.readings') });
+  for (const item of choices(settings, text)) add({ type: 'radio', ...item });
+}
+
+function choices(settings: Settings, text: Text) {
+  return [
+    ...SCRIPTS.map((script) => ({
+      id: `script:${script}`,
+      parentId: 'script',
+      title: text(`script.${script}`),
+      checked: settings.script === script,
+    })),
+    ...READINGS.map((readings) => ({
+      id: `readings:${readings}`,
+      parentId: 'readings',
+      title: text(`readings.${readings}`),
+      checked: settings.readings === readings,
+    })),
+  ];
+}
+
+/** What a click in the menu does. */
+export async function chose(id: string | number, tab: number | undefined): Promise<void> {
+  const [what, value] = String(id).split(':');
+  if (what === 'script' || what === 'readings') await setSetting(what, value as never);
+  else if (tab !== undefined) await turn(tab, what === 'read');
+}

@@ -1,0 +1,40 @@
+// The background's answers: what each call of the contract does.
+import type { Handlers } from '../messages/call';
+import { call } from '../messages/call';
+import { browser } from '../platform/browser';
+import { siteRule } from '../settings/store';
+import { pack } from '../text/pack';
+import { webUrl } from './access';
+import { showState } from './badge';
+import type { Engine } from './engine';
+import { injectReader, isHydrated, setStyle } from './inject';
+import { look, turn } from './tabs';
+
+/** A page's call always comes from a tab. */
+function placeOf(sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined }) {
+  const tab = sender.tab?.id;
+  if (tab === undefined) throw new Error('a page without a tab');
+  return { tab, frame: sender.frameId ?? 0 };
+}
+
+export const handlersOf = (engine: Engine): Handlers => ({
+  'page.seen': async (_, sender) => {
+    const { tab, frame } = placeOf(sender);
+    const site = webUrl((await browser.tabs.get(tab)).url ?? sender.tab?.url)?.hostname ?? '';
+    if (site && (await siteRule(site)).off) return;
+    await injectReader(tab, [frame]);
+    await call('reader.turn', { on: true, site, by: 'probe' }, { tab, frame });
+  },
+  'page.changed': async ({ on }, sender) => {
+    const { tab, frame } = placeOf(sender);
+    await setStyle(tab, frame, on);
+    if (frame === 0) await showState(tab, on);
+  },
+  'page.hydrated': async (_, sender) => {
+    const { tab, frame } = placeOf(sender);
+    return isHydrated(tab, frame);
+  },
+  'text.annotate': async ({ texts, how }) => (await engine.annotate(texts, how)).map(pack),
+  'tab.look': ({ tab }) => look(tab),
+  'tab.turn': ({ tab, on }) => turn(tab, on),
+});

@@ -1,0 +1,75 @@
+// Which tables make up each of OpenCC's conversions, and which of them lead from one region's writing to another. Names
+// only: the tables are compiled from opencc-js's dictionaries at build time, and opened by tables.ts.
+import type { Route } from '../text/annotate';
+
+/** Each table and the dictionaries of OpenCC that it holds, the first winning over the later. */
+export const DICTIONARIES = {
+  compatibility: ['CJK_Compatibility_Ideographs'],
+  'st-phrases': ['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases'],
+  'st-characters': ['STCharacters'],
+  'ts-phrases': ['TSPhrases'],
+  'ts-characters': ['TSCharacters'],
+  'tw-variants': ['TWVariantsPhrases', 'TWVariants'],
+  'tw-words': ['TWPhrases'],
+  'tw-back': ['TWVariantsRevPhrases', 'TWVariantsRev'],
+  'hk-variants': ['HKVariantsPhrases', 'HKVariants'],
+  'hk-back': ['HKVariantsRevPhrases', 'HKVariantsRev'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type TableName = keyof typeof DICTIONARIES;
+
+/** Tables that put another word, not another spelling. */
+export const REWORDING: ReadonlySet<TableName> = new Set(['tw-words']);
+
+/** A configuration as OpenCC describes it: where the text is cut first, and the stages, each with its tables. */
+export interface Recipe {
+  readonly cutBy: TableName | null;
+  readonly stages: readonly (readonly TableName[])[];
+}
+
+const ST: readonly TableName[] = ['st-phrases', 'st-characters'];
+const TS: readonly TableName[] = ['ts-phrases', 'ts-characters'];
+
+/** All begin with the table of compatibility ideographs. */
+export const RECIPES = {
+  s2hk: { cutBy: 'st-phrases', stages: [ST, ['hk-variants']] },
+  s2tw: { cutBy: 'st-phrases', stages: [ST, ['tw-variants']] },
+  s2twp: { cutBy: 'st-phrases', stages: [ST, ['tw-words', 'tw-variants']] },
+  t2s: { cutBy: null, stages: [TS] },
+  tw2s: { cutBy: 'ts-phrases', stages: [['tw-back'], TS] },
+  hk2s: { cutBy: 'ts-phrases', stages: [['hk-back'], TS] },
+  tw2t: { cutBy: null, stages: [['tw-back']] },
+  hk2t: { cutBy: null, stages: [['hk-back']] },
+  t2tw: { cutBy: null, stages: [['tw-variants']] },
+  t2hk: { cutBy: null, stages: [['hk-variants']] },
+  // No configuration of OpenCC's: what opencc-js does for t → twp. Words first, then their characters.
+  t2twp: { cutBy: null, stages: [['tw-words'], ['tw-variants']] },
+} as const satisfies Record<string, Recipe>;
+
+export type RecipeName = keyof typeof RECIPES;
+
+/** The recipes of a route, one after the other. Between Hong Kong and Taiwan never through Simplified. */
+const ROUTES: Readonly<Record<string, readonly RecipeName[]>> = {
+  'cn hk': ['s2hk'],
+  'cn tw': ['s2tw'],
+  'cn twp': ['s2twp'],
+  't cn': ['t2s'],
+  'tw cn': ['tw2s'],
+  'hk cn': ['hk2s'],
+  'hk tw': ['hk2t', 't2tw'],
+  'hk twp': ['hk2t', 't2twp'],
+  'tw hk': ['tw2t', 't2hk'],
+};
+
+/** The recipes that lead from one writing to another. Throws where there is no way, or none to go. */
+export function recipesOf([from, to]: Route): readonly RecipeName[] {
+  const recipes = ROUTES[`${from} ${to}`];
+  if (!recipes) throw new Error(`no conversion from ${from} to ${to}`);
+  return recipes;
+}
+
+/** The tables that a recipe looks into. */
+export function tablesOf(name: RecipeName): TableName[] {
+  const { cutBy, stages }: Recipe = RECIPES[name];
+  return [...new Set<TableName>(['compatibility', ...(cutBy ? [cutBy] : []), ...stages.flat()])];
+}

@@ -1,0 +1,165 @@
+// The text of a page as blocks: what reads as one line of thought, across inline elements, with an offset for every
+// text node. Reads the page and never writes to it.
+import type { Span } from '../text/span';
+import type { Ledger } from './ledger';
+import { type Reach, reachUnder } from './reach';
+import { RUN } from './run';
+
+/** A stretch of a block's text that one text node holds; `from` is where it begins in the node's source. */
+export interface Piece extends Span {
+  readonly node: Text;
+  readonly from: number;
+  readonly reach: Reach;
+}
+
+/** Offsets are UTF-16 units of `text`. A line break is '\n' and another object '\uFFFC', between the pieces. */
+export interface Block {
+  readonly root: Element;
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** An attribute that people read or hear. */
+export interface Label {
+  readonly element: Element;
+  readonly name: string;
+}
+
+export interface Content {
+  readonly blocks: readonly Block[];
+  /** Elements inside that hold text of their own. */
+  readonly inner: readonly Element[];
+  readonly labels: readonly Label[];
+}
+
+const LABELS = ['title', 'alt', 'aria-label'] as const;
+export const HAN = /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud888][\udc00-\udfff]/;
+
+/** What stands directly in `root`: its own blocks, and the block-level elements to be read by themselves. */
+export function contentOf(root: Element, reach: Reach, ledger: Ledger): Content {
+  const view = root.ownerDocument.defaultView;
+  const blocks: Block[] = [];
+  const inner: Element[] = [];
+  const labels: Label[] = [];
+  let text = '';
+  let pieces: Piece[] = [];
+  const close = () => {
+    if (pieces.length && HAN.test(text)) blocks.push({ root, text, pieces });
+    text = '';
+    pieces = [];
+  };
+  const addText = (node: Text, under: Reach) => {
+    const source = ledger.sourceOf(node);
+    if (!source) return;
+    pieces.push({ node, start: text.length, end: text.length + source.length, from: 0, reach: under });
+    text += source;
+  };
+  const addElement = (element: Element, under: Reach) => {
+    if (element.localName === RUN || element.localName === 'wbr') return;
+    if (element.localName === 'br') text += '\n';
+    else if (element.localName === 'img') {
+      labelsOf(element, under, ledger, labels);
+      text += '\uFFFC';
+    } else if (reachUnder(under, element) === 'none') {
+      labelsOf(element, under, ledger, labels);
+      text += '\uFFFC';
+    } else if (isInline(element, view)) {
+      labelsOf(element, under, ledger, labels);
+      walk(element, reachUnder(under, element));
+    } else {
+      close();
+      inner.push(element);
+    }
+  };
+  const walk = (parent: ParentNode & Node, under: Reach) => {
+    for (const node of parent.childNodes) {
+      if (node.nodeType === 3) addText(node as Text, under);
+      else if (node.nodeType === 1) addElement(node as Element, under);
+    }
+  };
+  labelsOf(root, reach, ledger, labels);
+  walk(root, reach);
+  close();
+  if (root.shadowRoot) walk(root.shadowRoot, reach);
+  close();
+  return { blocks, inner, labels };
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote body dd dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr main p section table tbody td tfoot th thead tr ul ol'.split(
+    ' ',
+  ),
+);
+
+/** Elements that flow with the text around them; everything else is read by itself. */
+function isInline(element: Element, view: (Window & typeof globalThis) | null): boolean {
+  const name = element.localName;
+  // Custom elements are read by themselves: their shadow root may come later.
+  if (BLOCKS.has(name) || name === 'ruby' || name === 'slot' || name.includes('-') || element.shadowRoot) return false;
+  const display = view?.getComputedStyle(element).display ?? 'inline';
+  return display === 'inline' || display === 'contents';
+}
+
+function labelsOf(element: Element, reach: Reach, ledger: Ledger, labels: Label[]): void {
+  if (reach === 'none' || !element.hasAttributes()) return;
+  for (const name of LABELS) {
+    const value = ledger.attributeOf(element, name);
+    if (value && HAN.test(value) && reachesLabel(element)) labels.push({ element, name });
+  }
+}
+
+const reachesLabel = (element: Element) => !element.matches('[translate=no], .notranslate, [contenteditable]');
+
+/** Ends of sentences and lines: where a long text may be cut without cutting a word. */
+const END = /[。！？；\n]|[.!?;](?=\s)/g;
+
+/**
+ * A block as blocks of at most about `most` units each, cut where a sentence ends; a text node that is cut comes in
+ * several pieces. One that fits comes back as it is.
+ */
+export function splitBlock(block: Block, most: number): Block[] {
+  if (block.text.length <= most) return [block];
+  const cuts = cutsOf(block.text, most);
+  const parts: Block[] = [];
+  let first = 0;
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const start = cuts[i] ?? 0;
+    const end = cuts[i + 1] ?? block.text.length;
+    const pieces: Piece[] = [];
+    while ((block.pieces[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++;
+    for (let j = first; j < block.pieces.length; j++) {
+      const piece = block.pieces[j];
+      if (!piece || piece.start >= end) break;
+      const from = Math.max(piece.start, start);
+      const to = Math.min(piece.end, end);
+      pieces.push({ ...piece, from: piece.from + from - piece.start, start: from - start, end: to - start });
+    }
+    if (pieces.length) parts.push({ root: block.root, text: block.text.slice(start, end), pieces });
+  }
+  return parts;
+}
+
+function cutsOf(text: string, most: number): number[] {
+  const cuts = [0];
+  let last = 0;
+  let good = 0;
+  END.lastIndex = 0;
+  for (let found = END.exec(text); found; found = END.exec(text)) {
+    const end = found.index + found[0].length;
+    if (end - last > most && good > last) cuts.push((last = good));
+    good = end;
+  }
+  if (text.length - last > most && good > last) cuts.push(good);
+  // Text without any end of sentence is cut by length, never between the halves of a character.
+  const even: number[] = [0];
+  for (const cut of [...cuts.slice(1), text.length]) {
+    let from = even.at(-1) ?? 0;
+    while (cut - from > most * 2) {
+      from += most;
+      if (/[\udc00-\udfff]/.test(text.charAt(from))) from++;
+      even.push(from);
+    }
+    even.push(cut);
+  }
+  return even;
+}

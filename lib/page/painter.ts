@@ -1,0 +1,160 @@
+// Puts tiles on the page: for every piece of a block the gentlest paint that shows it (nothing, rewritten text, or a
+// run with readings), in slices, with the reader's selection kept and readings taken back where they have no room.
+import { cut } from '../text/segment';
+import type { Segment } from '../text/segment';
+import type { Block, Label, Piece } from './block';
+import type { Ledger } from './ledger';
+import { Room } from './room';
+import { PART, fillPart, makeParts, makeRun, shownOf, WORD, wordsOf } from './run';
+import { type Drift, keepSelection, putSelection } from './selection';
+import { pause, SLICE } from './slices';
+
+/** A block, what is known of it, and whether readings may be drawn. */
+export interface Job {
+  readonly block: Block;
+  readonly tiles: readonly Segment[];
+  readonly readings: boolean;
+}
+
+export class Painter {
+  readonly #view: Window & typeof globalThis;
+  readonly #ledger: Ledger;
+  readonly #drift: Drift = new WeakMap();
+  /** Parts of a run by where they begin in the node's source. */
+  readonly #parts = new WeakMap<HTMLElement, Map<number, Element>>();
+  readonly room: Room;
+  /** Han characters that one slice can lay out in time, learned as we go. */
+  #pace = 150;
+  #held = false;
+
+  constructor(view: Window & typeof globalThis, ledger: Ledger, signal: AbortSignal) {
+    this.#view = view;
+    this.#ledger = ledger;
+    this.room = new Room(view);
+    const hold = (event: Event) => {
+      this.#held = event.type === 'pointerdown' && (event as PointerEvent).button === 0;
+    };
+    for (const type of ['pointerdown', 'pointerup', 'pointercancel', 'dragend', 'blur'])
+      view.addEventListener(type, hold, { capture: true, passive: true, signal });
+  }
+
+  /**
+   * Paints the jobs, about SLICE milliseconds at a time. `write` wraps every stretch of writing, so that the caller
+   * can repair first and discard our own records after. `go` is asked before each slice; false stops.
+   */
+  async paint(jobs: readonly Job[], write: (work: () => void) => void, go: () => boolean): Promise<void> {
+    for (let next = 0; next < jobs.length; ) {
+      await this.#ready();
+      if (!go()) return;
+      write(() => {
+        const begin = this.#view.performance.now();
+        do next = this.#slice(jobs, next);
+        while (next < jobs.length && this.#view.performance.now() - begin < SLICE / 2);
+      });
+      if (next < jobs.length) await pause(this.#view);
+    }
+  }
+
+  /** Shows an attribute's converted text. */
+  label({ element, name }: Label, shown: string): void {
+    if (element.isConnected) this.#ledger.setAttribute(element, name, shown);
+  }
+
+  /** While the reader drags out a selection nothing moves under the pointer. */
+  async #ready(): Promise<void> {
+    for (let waited = 0; this.#held && waited < 3000; waited += 50)
+      await new Promise((resolve) => this.#view.setTimeout(resolve, 50));
+  }
+
+  #slice(jobs: readonly Job[], from: number): number {
+    const { document } = this.#view;
+    const kept = keepSelection(document, this.#ledger, this.#drift);
+    let end = from;
+    let drawn = 0;
+    const slice: Job[] = [];
+    for (; end < jobs.length && (drawn === 0 || drawn < this.#pace); end++) {
+      const job = jobs[end];
+      if (!job) break;
+      const readings = job.readings && !this.room.isNone(job.block.root);
+      slice.push(readings === job.readings ? job : { ...job, readings });
+      if (readings) drawn += job.block.text.length;
+    }
+    const roots = new Set(slice.filter((job) => job.readings).map((job) => job.block.root));
+    const before = this.room.measure(roots);
+    const begin = this.#view.performance.now();
+    for (const job of slice) this.#block(job);
+    const tight = new Set(this.room.tooTight(roots, before));
+    for (const job of slice) if (tight.has(job.block.root)) this.#block({ ...job, readings: false });
+    if (drawn) {
+      // Reading a height lays the page out here and now, where we can measure it, instead of after our slice.
+      void document.documentElement.scrollHeight;
+      const spent = this.#view.performance.now() - begin;
+      this.#pace = Math.min(600, Math.max(40, (this.#pace * SLICE) / Math.max(spent, 1)));
+    }
+    putSelection(document, kept, this.#ledger, this.#drift);
+    return end;
+  }
+
+  #block({ block, tiles, readings }: Job): void {
+    for (const piece of block.pieces) this.#piece(block, piece, cut(tiles, piece), readings);
+  }
+
+  #piece(block: Block, piece: Piece, tiles: readonly Segment[], readings: boolean): void {
+    const { node, from } = piece;
+    const source = block.text.slice(piece.start, piece.end);
+    const whole = this.#ledger.sourceOf(node);
+    // The answer may be older than the page: what no longer stands there is not painted.
+    if (!node.isConnected || whole.slice(from, from + source.length) !== source || this.#ledger.isLeft(node)) return;
+    const words = readings && piece.reach === 'all' && tiles.some((tile) => tile.reading);
+    const bare = words ? tiles : tiles.map(({ reading: _, ...tile }) => tile);
+    if (source.length < whole.length) return this.#part(piece, source, bare);
+    const shown = shownOf(source, bare);
+    if (shown.length === source.length) this.#drift.delete(node);
+    else this.#drift.set(node, bare);
+    if (words) this.#ledger.cover(node, makeRun(node.ownerDocument, source, wordsOf(node.ownerDocument, source, bare)));
+    else if (shown === source) this.#ledger.release(node);
+    else this.#ledger.rewrite(node, shown);
+  }
+
+  /** A piece of a long node: its part of the run is filled; `prepare` has stood the run there. */
+  #part({ node, from }: Piece, source: string, tiles: readonly Segment[]): void {
+    const run = this.#ledger.runOf(node);
+    const part = run ? this.#parts.get(run)?.get(from) : undefined;
+    if (part) fillPart(part, wordsOf(node.ownerDocument, source, tiles));
+  }
+
+  /** Covers nodes that are cut into several pieces by runs of plain parts; nothing looks different yet. */
+  prepare(blocks: readonly Block[]): void {
+    const cuts = new Map<Text, number[]>();
+    for (const { pieces } of blocks)
+      for (const { node, from, start, end } of pieces)
+        if (from > 0 || end - start < this.#ledger.sourceOf(node).length)
+          cuts.set(node, [...(cuts.get(node) ?? []), from]);
+    for (const [node, starts] of cuts) {
+      const run = this.#ledger.runOf(node);
+      const parts = run && this.#parts.get(run);
+      if (parts && starts.every((start) => parts.has(start))) continue;
+      this.#cover(node, starts);
+    }
+  }
+
+  /** Where a piece stands now, for measuring: its part, or its node. */
+  placeOf(piece: Piece): Node {
+    const run = this.#ledger.runOf(piece.node);
+    return (run && (this.#parts.get(run)?.get(piece.from) ?? run)) ?? piece.node;
+  }
+
+  /** Words given readings in a root, as it stands. */
+  static countWords(root: ParentNode): number {
+    return root.querySelectorAll(WORD).length;
+  }
+
+  #cover(node: Text, starts: readonly number[]): void {
+    const source = this.#ledger.sourceOf(node);
+    const run = makeParts(node.ownerDocument, source, [...starts, source.length]);
+    const parts = new Map([...run.querySelectorAll(PART)].map((part, i) => [starts[i] ?? 0, part]));
+    this.#parts.set(run, parts);
+    this.#drift.delete(node);
+    this.#ledger.cover(node, run);
+  }
+}

@@ -1,0 +1,75 @@
+// The element that stands in for a covered text node: the node's whole text as shown, word by word, each
+// word's reading in an attribute that only CSS draws. Builds and reads runs; the ledger puts them in the page.
+//
+//   <duidu-run> 外交部 … plain text …<duidu-w data-r="wàijiāobù">外交部</duidu-w></duidu-run>
+//
+// A text node that is too long for one go gets parts, <duidu-part>, filled one by one as they come near.
+import type { Segment } from '../text/segment';
+
+export const RUN = 'duidu-run';
+export const WORD = 'duidu-w';
+export const PART = 'duidu-part';
+
+/** The words of `source` under its tiles, as nodes to stand in a run or a part. */
+export function wordsOf(document: Document, source: string, tiles: readonly Segment[]): DocumentFragment {
+  const words = document.createDocumentFragment();
+  let at = 0;
+  let bare = '';
+  for (const tile of tiles) {
+    const shown = tile.to ?? source.slice(at, at + tile.length);
+    at += tile.length;
+    if (!tile.reading) {
+      bare += shown;
+      continue;
+    }
+    if (bare) words.append(bare);
+    bare = '';
+    const word = document.createElement(WORD);
+    word.setAttribute('data-r', tile.reading);
+    word.append(shown);
+    words.append(word);
+  }
+  if (bare) words.append(bare);
+  return words;
+}
+
+/** `source` as its tiles show it. */
+export function shownOf(source: string, tiles: readonly Segment[]): string {
+  let at = 0;
+  let shown = '';
+  for (const tile of tiles) {
+    shown += tile.to ?? source.slice(at, at + tile.length);
+    at += tile.length;
+  }
+  return shown;
+}
+
+/** A run for `source`; `data-s` keeps the source where what is shown differs, for whoever finds an orphan. */
+export function makeRun(document: Document, source: string, content: Node): HTMLElement {
+  const run = document.createElement(RUN);
+  run.append(content);
+  if (run.textContent !== source) run.setAttribute('data-s', source);
+  return run;
+}
+
+/** A run of empty-handed parts: each part holds its plain text until `fillPart`. `cuts` are half-open, in order. */
+export function makeParts(document: Document, source: string, cuts: readonly number[]): HTMLElement {
+  const run = document.createElement(RUN);
+  run.setAttribute('data-s', source);
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const part = document.createElement(PART);
+    part.append(source.slice(cuts[i], cuts[i + 1]));
+    run.append(part);
+  }
+  return run;
+}
+
+/** Swaps a part's content; the part itself stays. */
+export function fillPart(part: Element, content: Node): void {
+  part.replaceChildren(content);
+}
+
+/** The source text that a run of any version of Duidu stands for. */
+export function sourceOfRun(run: Element): string {
+  return run.getAttribute('data-s') ?? run.textContent ?? '';
+}

@@ -1,0 +1,130 @@
+// Lines of a page → the bounded figures and samples of PageSigns. Finds the container of the running text by adding each
+// paragraph to its parent and half of it to the grandparent, as Readability does, only cheaper.
+import { findDate } from '../text/dates';
+import type { Heading, PageSigns, Stamp } from '../text/signs';
+import type { Line, Walked } from './walk';
+
+const BODY = 8_000;
+const REST = 3_000;
+
+/** A line of running text: sentences, not a menu, a headline or a form. */
+const isProse = (line: Line): boolean =>
+  line.han >= 15 && line.linked * 2 < line.han && /[。！？；，、]|[\u4e00-\u9fff][,.]/.test(line.text);
+
+const squeeze = (text: string): string => text.replace(/[\s\u3000]+/g, '').toLowerCase();
+
+function mainOf(lines: readonly Line[]): Element | null {
+  const score = new Map<Element, number>();
+  const add = (element: Element | null | undefined, points: number): void => {
+    if (element) score.set(element, (score.get(element) ?? 0) + points);
+  };
+  for (const line of lines) {
+    if (line.aside || !isProse(line)) continue;
+    const own = /^(?:P|LI|H\d|BLOCKQUOTE|TD|DD)$/.test(line.element.nodeName) ? null : line.element;
+    const parent = line.element.parentElement;
+    add(own, line.han);
+    add(parent, own ? line.han * 0.7 : line.han);
+    add(parent?.parentElement, line.han * (own ? 0.4 : 0.5));
+  }
+  let best: Element | null = null;
+  let most = 0;
+  for (const [element, points] of score) {
+    if (points > most) {
+      best = element;
+      most = points;
+    }
+  }
+  return best;
+}
+
+function headingsOf(lines: readonly Line[], names: readonly string[]): Heading[] {
+  const stated = names.map(squeeze);
+  const headings: Heading[] = [];
+  const room = new Map([[1, 8], [2, 10], [3, 6], [7, 8]]);
+  for (const [at, line] of lines.entries()) {
+    const text = line.text.slice(0, 300);
+    const level = levelOf(line.element);
+    const short = squeeze(text);
+    const repeats = level === 0 && short.length >= 6 && short.length < 120 && line.linked < line.han;
+    if (level || (repeats && stated.some((name) => name.startsWith(short) || name.includes(short)))) {
+      const left = room.get(level || 7) ?? 0;
+      room.set(level || 7, left - 1);
+      if (left > 0) headings.push({ text, level: level || 7, at, aside: line.aside });
+    }
+  }
+  return headings;
+}
+
+function levelOf(element: Element): number {
+  for (let at: Element | null = element, depth = 0; at && depth < 3; at = at.parentElement, depth++) {
+    const level = /^H([1-3])$/.exec(at.nodeName);
+    if (level) return Number(level[1]);
+  }
+  return 0;
+}
+
+function stampsOf(walked: Walked): Stamp[] {
+  const stamps: Stamp[] = [...walked.marked];
+  for (const [at, line] of walked.lines.entries()) {
+    if (stamps.length >= 60) break;
+    if (line.aside || line.linked > line.han / 2 + 4 || !/\d/.test(line.text)) continue;
+    const found = findDate(line.text.slice(0, 400));
+    if (found) stamps.push({ text: line.text.slice(found.at, found.at + 60), from: 'print', at });
+  }
+  return stamps;
+}
+
+function creditsOf(lines: readonly Line[], main: readonly number[], titleAt: number): string[] {
+  const first = main[0] ?? 0;
+  const last = main.at(-1) ?? 0;
+  const near = [titleAt - 3, titleAt - 2, titleAt - 1];
+  for (let at = titleAt + 1; at <= titleAt + 8; at++) near.push(at);
+  for (let at = first - 4; at <= first + 1; at++) near.push(at);
+  for (let at = last - 1; at <= last + 3; at++) near.push(at);
+  return [...new Set(near)].sort((a, b) => a - b).flatMap((at) => {
+    const line = lines[at];
+    return line && line.text.length > 2 ? [line.text.length > 160 ? `${line.text.slice(0, 80)} … ${line.text.slice(-60)}` : line.text] : [];
+  });
+}
+
+type Summary = Pick<PageSigns, 'body' | 'rest' | 'shape' | 'headings' | 'stamps' | 'credits' | 'mainAt'>;
+
+/** The samples and figures of walked lines; `names` are the titles that the document states. */
+export function summarise(walked: Walked, names: readonly string[]): Summary {
+  const { lines } = walked;
+  const main = mainOf(lines);
+  const mine: number[] = [];
+  let body = '';
+  let rest = '';
+  const sums = { linked: 0, paragraphs: 0, prose: 0, mainParagraphs: 0, mainProse: 0, linkBlocks: 0, datedBlocks: 0 };
+  for (const [at, line] of lines.entries()) {
+    const prose = isProse(line);
+    const within = main !== null && !line.aside && main.contains(line.element);
+    sums.linked += line.linked;
+    if (prose && !line.aside) {
+      sums.paragraphs++;
+      sums.prose += line.han;
+    }
+    if (prose && within) {
+      sums.mainParagraphs++;
+      sums.mainProse += line.han;
+      mine.push(at);
+    }
+    if (line.han >= 6 && line.linked >= line.han * 0.8) sums.linkBlocks++;
+    if (line.text.length < 120 && /\d{4}\D\d{1,2}\D\d|\d-\d\d /.test(line.text) && findDate(line.text)) sums.datedBlocks++;
+    if (within && (prose || line.linked * 2 < line.han)) body += body.length < BODY ? `${line.text}\n` : '';
+    else if (rest.length < REST) rest += `${line.text}\n`;
+  }
+  const headings = headingsOf(lines, names);
+  const titleAt = (headings.find((heading) => heading.level === 1 && !heading.aside) ?? headings[0])?.at ?? 0;
+  return {
+    body: body.slice(0, BODY),
+    rest: rest.slice(0, REST),
+    shape: { han: walked.han, ...sums, articles: walked.articles, codes: walked.codes, cut: walked.cut },
+    headings,
+    stamps: stampsOf(walked),
+    credits: creditsOf(lines, mine, titleAt).slice(0, 24),
+    mainAt: mine[0] ?? 0,
+  };
+}
+

@@ -1,0 +1,64 @@
+// What is to be done next on a page: elements on the screen before those near it, each once.
+export class Work {
+  readonly #front = new Set<Element>();
+  readonly #back = new Set<Element>();
+
+  get empty(): boolean {
+    return this.#front.size === 0 && this.#back.size === 0;
+  }
+
+  /** Nothing that is on the screen is left to do. */
+  get screenDone(): boolean {
+    return this.#front.size === 0;
+  }
+
+  add(element: Element, onScreen: boolean): void {
+    if (onScreen) {
+      this.#back.delete(element);
+      this.#front.add(element);
+    } else if (!this.#front.has(element)) this.#back.add(element);
+  }
+
+  next(): Element | undefined {
+    const queue = this.#front.size ? this.#front : this.#back;
+    for (const element of queue) {
+      queue.delete(element);
+      return element;
+    }
+    return undefined;
+  }
+
+  clear(): void {
+    this.#front.clear();
+    this.#back.clear();
+  }
+}
+
+/** Against the window: on it, within one screen of it, or away. */
+export type Place = 'screen' | 'near' | 'away';
+
+export function placeOf(box: DOMRect, view: Window): Place {
+  const height = view.innerHeight;
+  if (box.width === 0 && box.height === 0) return 'away';
+  if (box.bottom >= 0 && box.top <= height && box.right >= 0 && box.left <= view.innerWidth) return 'screen';
+  return box.bottom >= -height && box.top <= 2 * height ? 'near' : 'away';
+}
+
+/** Of stretches in reading order, those near the window, found by halving: `boxOf` forces layout, so it is dear. */
+export function nearOnes<T>(stretches: readonly T[], boxOf: (stretch: T) => DOMRect, view: Window): T[] {
+  const height = view.innerHeight;
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (boxOf(stretches[middle] as T).bottom < -height) low = middle + 1;
+    else high = middle;
+  }
+  const near: T[] = [];
+  for (let i = low; i < stretches.length; i++) {
+    const box = boxOf(stretches[i] as T);
+    if (box.top > 2 * height) break;
+    near.push(stretches[i] as T);
+  }
+  return near;
+}

@@ -1,0 +1,26 @@
+// What the keyboard does: one step along the scripts, or readings on and off, where the site has a choice of its own
+// there, else everywhere.
+import type { Reading } from '../text/ask';
+import type { ScriptChoice, SiteRule } from './settings';
+import { wanted } from './settings';
+import { changeSite, readSettings, setSetting, siteRule } from './store';
+
+const SCRIPTS: readonly ScriptChoice[] = ['printed', 'cn', 'hk', 'tw', 'twp'];
+
+/** The script after this one, around and around. */
+export const scriptAfter = (script: ScriptChoice): ScriptChoice =>
+  SCRIPTS[(SCRIPTS.indexOf(script) + 1) % SCRIPTS.length] ?? 'printed';
+
+/** Readings off, or on as they are usually drawn. */
+export const readingsAfter = (readings: Reading): Reading => (readings === 'off' ? 'marks' : 'off');
+
+/** Takes the step and stores it. */
+export async function nextStep(site: string, what: 'script' | 'readings'): Promise<void> {
+  const [settings, rule] = await Promise.all([readSettings(), siteRule(site)]);
+  const now = wanted(settings, rule);
+  const patch: SiteRule =
+    what === 'script' ? { script: scriptAfter(now.script) } : { readings: readingsAfter(now.readings) };
+  if (rule[what] !== undefined) return changeSite(site, patch);
+  if (patch.script) await setSetting('script', patch.script);
+  if (patch.readings) await setSetting('readings', patch.readings);
+}

@@ -1,0 +1,231 @@
+// A text and what a reader asked of it → its tiles. Order: which script the text is in; what it is shown as; its
+// Simplified form, lined up with it; words on that; readings of the words; tiles by source offsets.
+//
+//   source ──conversion──▶ shown          印表機 of 打印机, where Taiwan's words are asked for
+//     └────▶ Simplified form (of the shown word where another word was put, else of the source) ──▶ words, readings
+//
+// Layers win over all of it: their spans are neither converted nor cut. Pure; the tables are handed in.
+import type { Ask } from './ask';
+import {
+  type Aligned,
+  type Conversion,
+  convert,
+  outputOf,
+  Parts,
+  sourceEnd,
+  sourceOf,
+  stretchOf,
+  unchanged,
+} from './convert';
+import { type Readings, readingOf, readingsOf } from './pinyin';
+import { type Region, scriptOf, type Target } from './region';
+import { evidenceOf, type ScriptSigns, scriptBy } from './script';
+import { type Layer, type Segment, settle, Tiles } from './segment';
+import type { Span } from './span';
+import type { Style } from './syllable';
+import { type Lexicon, styled, type Word, wordsOf } from './words';
+
+/** What a text may be in: a region's writing, or 't', any Traditional writing, for strays in a Simplified text. */
+export type Source = Region | 't';
+
+/** A way from one writing to another. */
+export type Route = readonly [from: Source, to: Target];
+
+/** What annotating needs to have been opened; each throws where it was not. */
+export interface Tables {
+  readonly signs: ScriptSigns;
+  conversion(route: Route): Conversion;
+  lexicon(): Lexicon;
+}
+
+/** What is to be done with one text. */
+export interface Plan {
+  /** What it is shown as; null: as printed. */
+  readonly show: Route | null;
+  /** How its Simplified form is made; null: it is its own. Only where readings are asked for. */
+  readonly simplify: Route | null;
+  readonly read: Style | null;
+}
+
+/** Decides by the text's own script: what is in the target's script already stays, and what is not in the page's goes from its own. */
+export function planOf(text: string, ask: Ask, signs: ScriptSigns): Plan {
+  const read = ask.reading === 'off' ? null : ask.reading;
+  if (!read && !ask.target) return { show: null, simplify: null, read };
+  const evidence = evidenceOf(text, signs);
+  const script = scriptBy(evidence) ?? scriptOf(ask.from);
+  const strange = script !== scriptOf(ask.from);
+  // A Traditional text on a Simplified page: nothing says whose it is, and Taiwan's table knows the most variants.
+  const own: Region = script === 'Hans' ? 'cn' : ask.from === 'cn' ? 'tw' : ask.from;
+  const strays: Route | null = evidence.hant > 0 ? ['t', 'cn'] : null;
+  const simplify: Route | null = own === 'cn' ? strays : [own, 'cn'];
+  return { show: showing(own, ask.target, strange), simplify: read && simplify, read };
+}
+
+function showing(own: Region, target: Target | null, strange: boolean): Route | null {
+  if (!target || target === own || (target === 'twp' && own === 'tw')) return null;
+  if (strange && scriptOf(own) === scriptOf(target)) return null;
+  return [own, target];
+}
+
+/** The conversions that a plan takes, besides the lexicon where it reads. */
+export function routesOf({ show, simplify, read }: Plan): Route[] {
+  const routes: (Route | null)[] = [show, simplify, show && read && rewords(show) ? SHOWN_TO_SIMPLIFIED : null];
+  return routes.filter((route) => route !== null);
+}
+
+/** What Taiwan's words are read from. */
+const SHOWN_TO_SIMPLIFIED: Route = ['tw', 'cn'];
+const rewords = ([, to]: Route): boolean => to === 'twp';
+
+/** The tiles of a text; their lengths add up to it. */
+export function annotate(text: string, ask: Ask, tables: Tables, layers: readonly Layer[] = []): Segment[] {
+  const laid = settle(layers, text.length);
+  const plan = planOf(text, ask, tables.signs);
+  const keep = laid.map(({ at }) => at);
+  const shown = plan.show ? convert(text, tables.conversion(plan.show), keep) : unchanged(text);
+  const tiles = new Tiles();
+  const known = know(text, shown, plan, tables, keep);
+  let from = 0;
+  for (const { at, tile } of [...laid, { at: { start: text.length, end: text.length }, tile: {} }]) {
+    const gap = { start: from, end: at.start };
+    if (known) addRead(known, gap, tiles);
+    else addChanged(text, shown, gap, tiles);
+    tiles.add({ ...tile, length: at.end - at.start });
+    from = at.end;
+  }
+  return tiles.all;
+}
+
+/** Conversion only: a tile for every run of changed characters. */
+function addChanged(text: string, shown: Aligned, gap: Span, tiles: Tiles): void {
+  const add = (start: number, end: number) => tiles.add(tileOf(text, shown, { start, end }));
+  let from = gap.start;
+  for (const { at } of [...shown.atoms, { at: { start: gap.end, end: gap.end } }]) {
+    if (at.start < gap.start || at.start > gap.end) continue;
+    const offset = outputOf(shown, from) - from;
+    let same = true;
+    for (let i = from; i < at.start; i++) {
+      if ((text.charCodeAt(i) === shown.text.charCodeAt(i + offset)) !== same) {
+        add(from, i);
+        same = !same;
+        from = i;
+      }
+    }
+    add(from, at.start);
+    add(at.start, at.end);
+    from = at.end;
+  }
+}
+
+function tileOf(text: string, shown: Aligned, { start, end }: Span, reading = ''): Segment {
+  const to = shown.text.slice(outputOf(shown, start), outputOf(shown, end));
+  const tile = { length: end - start, ...(to === text.slice(start, end) ? {} : { to }) };
+  return reading === '' ? tile : { ...tile, reading };
+}
+
+/** What reading a text goes by. */
+interface Known {
+  readonly text: string;
+  readonly shown: Aligned;
+  /** The Simplified form, lined up with the source. */
+  readonly simple: Aligned;
+  readonly lexicon: Lexicon;
+  readonly style: Style;
+  /** Readings of single characters, by their place in the Simplified form. */
+  readonly inContext: Readings;
+}
+
+function know(text: string, shown: Aligned, plan: Plan, tables: Tables, keep: readonly Span[]): Known | null {
+  if (!plan.read || !HAN.test(text)) return null;
+  const simple = simplified(text, shown, plan, tables, keep);
+  const inContext = readingsOf(simple.text);
+  return { text, shown, simple, lexicon: tables.lexicon(), style: plan.read, inContext };
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The Simplified form to cut and read: the source's, but of the shown word where that is another word. */
+function simplified(text: string, shown: Aligned, plan: Plan, tables: Tables, keep: readonly Span[]): Aligned {
+  const own = plan.simplify ? convert(text, tables.conversion(plan.simplify), keep) : unchanged(text);
+  if (!plan.show || !rewords(plan.show) || shown.atoms.length === 0) return own;
+  const parts = new Parts();
+  let from = 0;
+  for (const { at, to } of shown.atoms) {
+    parts.add(from, stretchOf(own, { start: from, end: at.start }));
+    const word = convert(shown.text.slice(to.start, to.end), tables.conversion(SHOWN_TO_SIMPLIFIED)).text;
+    const atom = { at: { start: 0, end: at.end - at.start }, to: { start: 0, end: word.length } };
+    parts.add(at.start, { text: word, atoms: [atom] });
+    from = at.end;
+  }
+  parts.add(from, stretchOf(own, { start: from, end: text.length }));
+  return parts.aligned();
+}
+
+/** Tiles of a stretch between layers: one for each word, or for words that one atom binds together. */
+function addRead(known: Known, gap: Span, tiles: Tiles): void {
+  const { text, shown, simple } = known;
+  const inside = { start: outputOf(simple, gap.start), end: outputOf(simple, gap.end) };
+  const words = wordsOf(simple.text, inside, known.lexicon);
+  let from = gap.start;
+  for (const group of bound(words, known, gap)) {
+    tiles.add(tileOf(text, shown, { start: from, end: group.at.start }));
+    tiles.add(tileOf(text, shown, group.at, readingOfGroup(group, known)));
+    from = group.at.end;
+  }
+  tiles.add(tileOf(text, shown, { start: from, end: gap.end }));
+}
+
+/** Words that belong to one tile, and its span of the source. */
+interface Group {
+  readonly at: { readonly start: number; end: number };
+  readonly words: Word[];
+}
+
+/** Puts words and atoms of the shown text that overlap into groups, in order. */
+function bound(words: readonly Word[], { shown, simple }: Known, gap: Span): Group[] {
+  const groups: Group[] = [];
+  const atoms = shown.atoms.filter(({ at }) => at.start >= gap.start && at.end <= gap.end);
+  const add = (at: Span, word?: Word) => {
+    const last = groups.at(-1);
+    if (last && at.start < last.at.end) last.at.end = Math.max(last.at.end, at.end);
+    else groups.push({ at: { ...at }, words: [] });
+    if (word) groups.at(-1)?.words.push(word);
+  };
+  let next = 0;
+  for (const word of words) {
+    const at = { start: sourceOf(simple, word.start), end: sourceEnd(simple, word.end) };
+    for (let atom = atoms[next]; atom && atom.at.start <= at.start; atom = atoms[++next]) add(atom.at);
+    add(at, word);
+  }
+  for (const atom of atoms.slice(next)) add(atom.at);
+  return groups;
+}
+
+/** The reading of the words of a tile; what is no word between them (SQL 注入) stays as it is written. */
+function readingOfGroup({ at, words }: Group, known: Known): string {
+  const only = words.length === 1 ? words[0] : undefined;
+  const { simple } = known;
+  const start = outputOf(simple, at.start);
+  const end = outputOf(simple, at.end);
+  if (only && only.start === start && only.end === end) return readingOfWord(only, known);
+  const readings: string[] = [];
+  let from = start;
+  for (const word of words) {
+    readings.push(simple.text.slice(from, word.start).trim(), readingOfWord(word, known));
+    from = word.end;
+  }
+  if (readings.every((reading) => reading === '')) return '';
+  readings.push(simple.text.slice(from, end).trim());
+  return readings.filter((reading) => reading !== '').join(' ');
+}
+
+/** A word of several characters is read as the lexicon has it, one character as its context has it. */
+function readingOfWord(word: Word, { text, simple, lexicon, style, inContext }: Known): string {
+  const length = word.end - word.start;
+  const single = length === ((simple.text.codePointAt(word.start) as number) > 0xffff ? 2 : 1);
+  if (!single && word.number >= 0) return lexicon.readingOf(word.number, length, style);
+  // Some characters outside the BMP are read only in the form that they were written in.
+  const at = sourceOf(simple, word.start);
+  const marked = inContext.get(word.start) ?? readingOf(String.fromCodePoint(text.codePointAt(at) as number));
+  return marked === null ? '' : styled(marked, style);
+}

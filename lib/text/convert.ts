@@ -1,0 +1,295 @@
+// Conversion between the regions' writing, aligned: the output, and where it is not unit for unit the input. Replays
+// what OpenCC does (compatibility ideographs first, then cutting by the phrase table, then each stage inside the cut
+// stretches) and equals opencc-js's `Converter` on every input. Which tables make up a conversion is lib/data's.
+import type { Span } from './span';
+import { sectionsOf, TRIE_SECTIONS, text16, u32, WordTable } from './table';
+
+/** A stretch that was replaced as a whole: `at` of the source, `to` of the output. Inside it nothing lines up. */
+export interface Atom {
+  readonly at: Span;
+  readonly to: Span;
+}
+
+/** A converted text. Outside its atoms (in order, apart or touching) it lines up with the source unit for unit. */
+export interface Aligned {
+  readonly text: string;
+  readonly atoms: readonly Atom[];
+}
+
+/** Words and what they are replaced by. */
+export interface Replacements {
+  readonly table: WordTable;
+  /** The replacement of a word, by its number. */
+  readonly of: (word: number) => string;
+  /** true: another word (打印机 → 印表機), so its characters do not line up even where their number is the same. */
+  readonly rewords: boolean;
+}
+
+/** Tables looked up together: the longest match counts, and of equals that of the earlier table. */
+export type Stage = readonly Replacements[];
+
+/** One configuration of OpenCC. */
+export interface Config {
+  /** Done first, over the whole text. */
+  readonly normalise: Stage;
+  /** Words at which the text is cut; the stages do not match across a cut. */
+  readonly cutBy: WordTable | null;
+  readonly stages: readonly Stage[];
+}
+
+/** Configurations one after the other: Hong Kong to Taiwan is hk2t, then t2tw. */
+export type Conversion = readonly Config[];
+
+/** Opens a table of replacements from its file. Throws where the file is none of ours. */
+export function openReplacements(file: ArrayBuffer, rewords: boolean): Replacements {
+  const sections = sectionsOf(file);
+  const starts = u32(sections, TRIE_SECTIONS);
+  const values = text16(sections, TRIE_SECTIONS + 1);
+  return { table: new WordTable(sections), of: (word) => values.slice(starts[word], starts[word + 1]), rewords };
+}
+
+/** The text as it is. */
+export const unchanged = (text: string): Aligned => ({ text, atoms: [] });
+
+/** Converts a text, leaving `keep` (in order, apart) as it is and matching nothing across their edges. */
+export function convert(text: string, conversion: Conversion, keep: readonly Span[] = []): Aligned {
+  if (keep.length === 0) return convertStretch(text, conversion);
+  const parts = new Parts();
+  let from = 0;
+  for (const span of keep) {
+    parts.add(from, convertStretch(text.slice(from, span.start), conversion));
+    parts.add(span.start, unchanged(text.slice(span.start, span.end)));
+    from = span.end;
+  }
+  parts.add(from, convertStretch(text.slice(from), conversion));
+  return parts.aligned();
+}
+
+/** Aligned stretches put together to one; used by those who build an aligned text of several. */
+export class Parts {
+  #text = '';
+  readonly #atoms: Atom[] = [];
+
+  /** Adds the stretch whose source begins at `from`. */
+  add(from: number, { text, atoms }: Aligned): void {
+    const to = this.#text.length;
+    for (const atom of atoms) this.#atoms.push({ at: shift(atom.at, from), to: shift(atom.to, to) });
+    this.#text += text;
+  }
+
+  aligned(): Aligned {
+    return { text: this.#text, atoms: this.#atoms };
+  }
+}
+
+const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+function convertStretch(text: string, conversion: Conversion): Aligned {
+  let aligned = unchanged(text);
+  for (const { normalise, cutBy, stages } of conversion) {
+    aligned = pass(aligned, [normalise], null);
+    aligned = pass(aligned, stages, cutBy);
+  }
+  return aligned;
+}
+
+/** Stages in a row over one cutting of the text. */
+function pass(from: Aligned, stages: readonly Stage[], cutBy: WordTable | null): Aligned {
+  let { text, atoms } = from;
+  let ends = cutBy ? cuts(text, cutBy) : [text.length];
+  for (const stage of stages) {
+    const done = run(text, ends, stage);
+    atoms = compose(atoms, done.atoms);
+    ({ text, ends } = done);
+  }
+  return { text, atoms };
+}
+
+/** Where OpenCC's segmentation ends each stretch: before and after every longest match. */
+function cuts(text: string, table: WordTable): number[] {
+  const ends: number[] = [];
+  let last = 0;
+  for (let i = 0; i < text.length; ) {
+    const match = table.longest(text, i, text.length);
+    if (match) {
+      if (i > last) ends.push(i);
+      ends.push(match.end);
+      i = match.end;
+      last = i;
+    } else {
+      i += unmatchedLength(text, i, text.length);
+    }
+  }
+  if (last < text.length) ends.push(text.length);
+  return ends;
+}
+
+/** One stage over stretches that end at `ends`. */
+function run(text: string, ends: readonly number[], stage: Stage): Aligned & { ends: number[] } {
+  const atoms: Atom[] = [];
+  const outEnds: number[] = [];
+  let out = '';
+  let copied = 0;
+  let i = 0;
+  for (const end of ends) {
+    while (i < end) {
+      const match = longestOf(stage, text, i, end);
+      if (!match) {
+        i += unmatchedLength(text, i, end);
+        continue;
+      }
+      out += text.slice(copied, i);
+      addAtoms(atoms, { at: { start: i, end: match.end }, to: out.length }, text, match);
+      out += match.value;
+      i = copied = match.end;
+    }
+    outEnds.push(out.length + end - copied);
+  }
+  return { text: out + text.slice(copied), atoms, ends: outEnds };
+}
+
+interface Replaced {
+  readonly end: number;
+  readonly value: string;
+  readonly rewords: boolean;
+}
+
+function longestOf(stage: Stage, text: string, from: number, to: number): Replaced | null {
+  let best: Replaced | null = null;
+  for (const { table, of, rewords } of stage) {
+    const match = table.longest(text, from, to);
+    if (match && (!best || match.end > best.end)) best = { end: match.end, value: of(match.word), rewords };
+  }
+  return best;
+}
+
+/** Notes what does not line up in one replacement: all of another word, else the characters that change in width. */
+function addAtoms(atoms: Atom[], place: { at: Span; to: number }, text: string, match: Replaced): void {
+  const { at, to } = place;
+  const { value } = match;
+  const source = text.slice(at.start, at.end);
+  if (source === value) return;
+  const from = [...source];
+  const into = [...value];
+  if (match.rewords || from.length !== into.length) {
+    atoms.push({ at, to: { start: to, end: to + value.length } });
+    return;
+  }
+  let a = at.start;
+  let b = to;
+  for (const [k, character] of from.entries()) {
+    const as = into[k] as string;
+    const pair = { at: { start: a, end: a + character.length }, to: { start: b, end: b + as.length } };
+    if (character.length !== as.length) atoms.push(pair);
+    a = pair.at.end;
+    b = pair.to.end;
+  }
+}
+
+/** Atoms of two conversions in a row: from the source of the first to the output of the second. */
+export function compose(first: readonly Atom[], second: readonly Atom[]): readonly Atom[] {
+  if (first.length === 0) return second;
+  if (second.length === 0) return first;
+  const composed: Atom[] = [];
+  // What to add to an offset of the text between them to get the source's, and the output's, after the atoms so far.
+  let toSource = 0;
+  let toOutput = 0;
+  let i = 0;
+  let j = 0;
+  while (i < first.length || j < second.length) {
+    const start = Math.min(first[i]?.to.start ?? Infinity, second[j]?.at.start ?? Infinity);
+    const before = { source: start + toSource, output: start + toOutput };
+    let end = start;
+    for (let grown = true; grown; ) {
+      grown = false;
+      for (let a = first[i]; a && (a.to.start === start || a.to.start < end); a = first[++i], grown = true) {
+        end = Math.max(end, a.to.end);
+        toSource = a.at.end - a.to.end;
+      }
+      for (let b = second[j]; b && (b.at.start === start || b.at.start < end); b = second[++j], grown = true) {
+        end = Math.max(end, b.at.end);
+        toOutput = b.to.end - b.at.end;
+      }
+    }
+    composed.push({
+      at: { start: before.source, end: end + toSource },
+      to: { start: before.output, end: end + toOutput },
+    });
+  }
+  return composed;
+}
+
+/** Where a place of the source is in the output; inside an atom, the atom's start. */
+export function outputOf({ atoms }: Aligned, offset: number): number {
+  return mapped(
+    offset,
+    atoms,
+    (atom) => atom.at,
+    (atom) => atom.to,
+  );
+}
+
+/** Where a place of the output is in the source; inside an atom, the atom's start. */
+export function sourceOf({ atoms }: Aligned, offset: number): number {
+  return mapped(
+    offset,
+    atoms,
+    (atom) => atom.to,
+    (atom) => atom.at,
+  );
+}
+
+/** The same for the end of a stretch: inside an atom, the atom's end. */
+export function sourceEnd(aligned: Aligned, offset: number): number {
+  const start = sourceOf(aligned, offset);
+  const back = outputOf(aligned, start);
+  return back === offset ? start : (aligned.atoms.find(({ at }) => at.start === start)?.at.end ?? start);
+}
+
+/** A stretch of the source with what is made of it; its edges are in no atom. */
+export function stretchOf(aligned: Aligned, { start, end }: Span): Aligned {
+  const to = outputOf(aligned, start);
+  const atoms = aligned.atoms
+    .filter(({ at }) => at.start >= start && at.end <= end)
+    .map((atom) => ({ at: shift(atom.at, -start), to: shift(atom.to, -to) }));
+  return { text: aligned.text.slice(to, outputOf(aligned, end)), atoms };
+}
+
+function mapped(offset: number, atoms: readonly Atom[], from: (atom: Atom) => Span, to: (atom: Atom) => Span): number {
+  let low = 0;
+  let high = atoms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (from(atoms[middle] as Atom).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  const atom = atoms[low - 1];
+  if (!atom) return offset;
+  return offset < from(atom).end ? to(atom).start : offset - from(atom).end + to(atom).end;
+}
+
+/** How far OpenCC steps where nothing matches: a code point, or a whole ideographic description sequence. */
+function unmatchedLength(text: string, at: number, end: number): number {
+  const described = descriptionEnd(text, at, end);
+  return described > at ? described - at : widthAt(text, at);
+}
+
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
+
+/** End of the ideographic description sequence at `at`; 0 where there is none, or where it is cut short. */
+function descriptionEnd(text: string, at: number, end: number): number {
+  const operands = operandsOf(text.charCodeAt(at));
+  if (operands === 0) return 0;
+  let i = at + 1;
+  for (let k = 0; k < operands; k++) {
+    if (i >= end) return 0;
+    i = descriptionEnd(text, i, end) || i + widthAt(text, i);
+  }
+  return i;
+}
+
+/** Operands of an ideographic description character, as opencc-js counts them. */
+function operandsOf(unit: number): number {
+  if (unit < 0x2ff0 || unit > 0x2fff) return 0;
+  return unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2;
+}

@@ -1,0 +1,103 @@
+// The spelling of Hanyu Pinyin: tone marks and tone numbers, writing syllables as a word, and taking a written reading
+// apart again. Knows nothing of characters; light enough for the reader inside a page.
+import type { Reading } from './ask';
+
+/** How readings are drawn. */
+export type Style = Exclude<Reading, 'off'>;
+
+/** Combining marks of tones 1 to 4. */
+const MARKS = ['\u0304', '\u0301', '\u030c', '\u0300'];
+
+/** What stands before a syllable inside a word. */
+export type Joint = '' | ' ' | '-';
+
+/** 'lu:4' or 'lü4' → 'lǜ'; the neutral tone (5) bears no mark. GB/T 16159: on a or e, on the o of ou, else on the last vowel. */
+export function toMarks(numbered: string): string {
+  const letters = numbered.slice(0, -1).replace(/u:/g, 'ü');
+  const mark = MARKS[Number(numbered.at(-1)) - 1];
+  if (!mark) return letters;
+  const found = letters.search(/[aeê]/i);
+  const at = found >= 0 ? found : letters.search(/ou/i) >= 0 ? letters.search(/ou/i) : lastVowel(letters);
+  return `${letters.slice(0, at + 1)}${mark}${letters.slice(at + 1)}`.normalize('NFC');
+}
+
+/** Place of the last vowel; of the first letter where a syllable has none (m, ng). */
+const lastVowel = (letters: string): number => Math.max(0, ...[...letters].map((c, i) => (/[iouü]/i.test(c) ? i : 0)));
+
+/** 'lǜ' → 'lü4', 'de' → 'de5'. One syllable. */
+export function toNumbers(marked: string): string {
+  const apart = marked.normalize('NFD');
+  const tone = MARKS.findIndex((mark) => apart.includes(mark));
+  if (tone < 0) return `${marked}5`;
+  return apart.replace(MARKS[tone] as string, '').normalize('NFC') + (tone + 1);
+}
+
+/** A reading with its first letter as a capital. */
+export const capital = (reading: string): string => reading.charAt(0).toUpperCase() + reading.slice(1);
+
+/** Writes on: a syllable after what is written of the word, with an apostrophe where a reader would stumble (Xī'ān). */
+export function join(word: string, joint: Joint, syllable: string, style: Style): string {
+  if (word === '' || joint !== '') return word + joint + syllable;
+  // A number ends its syllable anyway: Xi1an1.
+  const apostrophe = style === 'marks' && /^[aoe]/i.test(syllable.normalize('NFD')) ? "'" : '';
+  return word + apostrophe + syllable;
+}
+
+/** A syllable of a written reading, and what stands before it: a joint or an apostrophe. */
+interface Part {
+  readonly before: string;
+  readonly syllable: string;
+}
+
+const NUMBERED = /[^\d\s'-]+\d|[^\d\s'-]+/g;
+/** A syllable inside a word begins with a consonant, else an apostrophe stands before it: so this is enough. */
+const MARKED =
+  /(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê]+(?:ng|n|r)?(?=$|(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])[aeiouüê])/giy;
+
+function partsOf(reading: string): Part[] {
+  const parts: Part[] = [];
+  for (const [, before = '', chunk = ''] of reading.matchAll(/([\s'-]*)([^\s'-]+)/g)) {
+    const syllables = /\d/.test(chunk) ? (chunk.match(NUMBERED) ?? [chunk]) : markedSyllables(chunk);
+    for (const [i, syllable] of syllables.entries()) parts.push({ before: i === 0 ? before : '', syllable });
+  }
+  return parts;
+}
+
+function markedSyllables(chunk: string): string[] {
+  const letters = [...chunk.normalize('NFC')];
+  // The same chunk without its tones, letter for letter.
+  const plain = letters.map((letter) => toNumbers(letter).slice(0, -1)).join('');
+  const syllables: string[] = [];
+  let at = 0;
+  for (const [found] of plain.matchAll(MARKED)) {
+    syllables.push(letters.slice(at, at + found.length).join(''));
+    at += found.length;
+  }
+  return at === letters.length ? syllables : [chunk];
+}
+
+/** Splits the r of a syllable that was written together with its erhua (huār → huā, r). */
+function withErhua(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part) =>
+    /(?:[^e]|.e)r$/i.test(part.syllable.normalize('NFD').replace(/[\u0300-\u030c](?=r$)/, ''))
+      ? [
+          { ...part, syllable: part.syllable.slice(0, -1) },
+          { before: '', syllable: part.syllable.slice(-1) },
+        ]
+      : [part],
+  );
+}
+
+/**
+ * The reading of syllables `from` to `to` of a word that has `count` of them, as in 理|发 over two elements; null where
+ * the reading does not come apart into so many.
+ */
+export function partOfReading(reading: string, count: number, from: number, to: number): string | null {
+  let parts = partsOf(reading);
+  if (parts.length < count) parts = withErhua(parts);
+  if (parts.length !== count) return null;
+  return parts
+    .slice(from, to)
+    .map(({ before, syllable }, i) => (i === 0 ? syllable : before + syllable))
+    .join('');
+}
