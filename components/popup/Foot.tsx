@@ -1,5 +1,5 @@
 // The foot of the popup: the keys, as the browser has them now.
-import { hasText, type Text } from '../../lib/platform/i18n';
+import type { Text } from '../../lib/platform/i18n';
 import type { Shortcut } from './popup-source';
 
 interface Props {
@@ -7,22 +7,25 @@ interface Props {
   readonly shortcuts: readonly Shortcut[];
 }
 
+/** Browsers name commands in no order, and others than ours. */
+const ORDER = ['toggle', 'next-script', 'readings'] as const;
+
 /** Nothing at all when the reader has taken every key away. */
 export function Foot({ text, shortcuts }: Props) {
-  const known = shortcuts.flatMap(({ name, keys }) => {
-    const key = `keys.${name}`;
-    return keys !== '' && hasText(key) ? [{ name, keys, deed: (text as (key: string) => string)(key) }] : [];
+  const known = ORDER.flatMap((name) => {
+    const keys = shortcuts.find((shortcut) => shortcut.name === name)?.keys;
+    return keys ? [{ name, keys }] : [];
   });
   if (known.length === 0) return null;
   return (
     <footer class="foot">
       <dl class="keys" aria-label={text('keys.legend')}>
-        {known.map(({ name, keys, deed }) => (
+        {known.map(({ name, keys }) => (
           <div key={name}>
             <dt>
               <kbd>{keys}</kbd>
             </dt>
-            <dd>{deed}</dd>
+            <dd>{text(`keys.${name}`)}</dd>
           </div>
         ))}
       </dl>

@@ -16,5 +16,6 @@ export function LivePopup({ source, onLocale }: Props) {
   const locale = pickLocale(state.seen?.settings.language ?? 'auto', source.languages);
   const text = useMemo(() => createText(locale), [locale]);
   useEffect(() => onLocale(locale), [locale, onLocale]);
-  return <Popup text={text} locale={locale} state={state} deeds={deeds} />;
+  const outletName = (outlet: string): string => source.outletName(outlet, locale);
+  return <Popup text={text} locale={locale} state={state} deeds={deeds} outletName={outletName} />;
 }

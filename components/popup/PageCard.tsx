@@ -1,19 +1,23 @@
 // What this page is: script, region, kind, headline, outlet and date, and on request the signs that say so.
 
 import { hasText, type Locale, type Text, writeDate } from '../../lib/platform/i18n';
+import type { Region, Script } from '../../lib/text/region';
 import type { Reason, Verdict } from '../../lib/text/verdict';
 
 interface Props {
   readonly text: Text;
   readonly locale: Locale;
   readonly verdict: Verdict;
+  /** What an outlet is called in the reader's language. */
+  readonly outletName: (outlet: string) => string;
 }
 
 /** The page's own language tag, so that its headline is drawn with its region's forms of the characters. */
 const tagOf = ({ script, region }: Verdict): string =>
   region ? `zh-${script}-${region.toUpperCase()}` : `zh-${script}`;
 
-export function PageCard({ text, locale, verdict }: Props) {
+export function PageCard(props: Props) {
+  const { text, verdict, outletName } = props;
   const region = verdict.region ? text(`page.region.${verdict.region}`) : text('page.region.unknown');
   const kinds = [text(`page.script.${verdict.script}`), region, verdict.news ? text('page.news') : text('page.other')];
   return (
@@ -28,19 +32,19 @@ export function PageCard({ text, locale, verdict }: Props) {
           {verdict.title}
         </p>
       )}
-      <Origin text={text} locale={locale} verdict={verdict} />
-      {verdict.reasons.length > 0 && <Why text={text} reasons={verdict.reasons} />}
+      <Origin {...props} />
+      {verdict.reasons.length > 0 && <Why text={text} reasons={verdict.reasons} outletName={outletName} />}
     </section>
   );
 }
 
 /** Outlet, date and byline, as far as they are known; what is not is left out, never guessed. */
-function Origin({ text, locale, verdict: { outlet, published, byline } }: Props) {
+function Origin({ text, locale, outletName, verdict: { outlet, published, byline } }: Props) {
   const date = published && writeDate(locale, published.iso);
   if (!outlet && !date && !byline) return null;
   return (
     <ul class="origin">
-      {outlet && <li>{outlet}</li>}
+      {outlet && <li>{outletName(outlet)}</li>}
       {published && date && (
         <li>
           <time dateTime={published.iso}>{date}</time>
@@ -54,7 +58,9 @@ function Origin({ text, locale, verdict: { outlet, published, byline } }: Props)
 
 const ABOUT = ['chinese', 'script', 'region', 'news'] as const;
 
-function Why({ text, reasons }: { readonly text: Text; readonly reasons: readonly Reason[] }) {
+type WhyProps = Pick<Props, 'text' | 'outletName'> & { readonly reasons: readonly Reason[] };
+
+function Why({ text, reasons, outletName }: WhyProps) {
   const groups = ABOUT.map((about) => ({ about, signs: reasons.filter((reason) => reason.about === about) }));
   return (
     <details class="why">
@@ -65,9 +71,9 @@ function Why({ text, reasons }: { readonly text: Text; readonly reasons: readonl
           .map(({ about, signs }) => (
             <div key={about}>
               <dt>{text(`why.${about}`)}</dt>
-              {signs.map(({ sign, says }) => (
-                <dd key={`${sign} ${says}`}>
-                  {nameOf(text, sign)} <span class="says">{says}</span>
+              {signs.map((reason) => (
+                <dd key={`${reason.sign} ${reason.says}`}>
+                  {signOf(text, reason.sign)} <span class="says">{saysOf(text, reason, outletName)}</span>
                 </dd>
               ))}
             </div>
@@ -77,8 +83,17 @@ function Why({ text, reasons }: { readonly text: Text; readonly reasons: readonl
   );
 }
 
-/** A sign in plain words; one that the catalogues do not know keeps its own name. */
-function nameOf(text: Text, sign: string): string {
-  const key = `reason.${sign}`;
+/** A sign in plain words ('og:type', 'front page'); one that the catalogues do not know keeps its own name. */
+function signOf(text: Text, sign: string): string {
+  const key = `reason.${sign.replace(/\W+/g, '-')}`;
   return hasText(key) ? (text as (key: string) => string)(key) : sign;
+}
+
+/** What a sign says, with regions, scripts and outlets called by their names; a language tag stays as the page has it. */
+function saysOf(text: Text, { sign, says }: Reason, outletName: Props['outletName']): string {
+  if (sign === 'lang') return says;
+  const named = sign === 'host' ? outletName(says) : says;
+  return named
+    .replace(/\b(?:cn|tw|hk)\b/g, (region) => text(`page.region.${region as Region}`))
+    .replace(/\b(?:Hans|Hant)\b/g, (script) => text(`page.script.${script as Script}`));
 }

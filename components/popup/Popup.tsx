@@ -14,9 +14,12 @@ interface Props {
   readonly locale: Locale;
   readonly state: PopupState;
   readonly deeds: Deeds;
+  /** What an outlet is called in the reader's language. */
+  readonly outletName: (outlet: string) => string;
 }
 
-export function Popup({ text, locale, state, deeds }: Props) {
+export function Popup(props: Props) {
+  const { text, locale, state, deeds } = props;
   return (
     <main class="popup" lang={locale} aria-busy={state.seen === null && !state.failed}>
       <header class="head">
@@ -32,12 +35,12 @@ export function Popup({ text, locale, state, deeds }: Props) {
           />
         )}
       </header>
-      <Body text={text} locale={locale} state={state} deeds={deeds} />
+      <Body {...props} />
     </main>
   );
 }
 
-function Body({ text, locale, state, deeds }: Props) {
+function Body({ text, locale, state, deeds, outletName }: Props) {
   const { seen, failed, failure, busy } = state;
   if (failed) return <Failed text={text} onRetry={deeds.look} />;
   // Shown only when the look takes long, so that it does not flash up each time.
@@ -46,7 +49,7 @@ function Body({ text, locale, state, deeds }: Props) {
   const verdict = view.kind === 'page' ? view.state.verdict : null;
   return (
     <>
-      {verdict && <PageCard text={text} locale={locale} verdict={verdict} />}
+      {verdict && <PageCard text={text} locale={locale} verdict={verdict} outletName={outletName} />}
       <Status text={text} view={view} rule={rule} failure={failure} busy={busy} deeds={deeds} />
       <Choices text={text} settings={settings} rule={rule} site={siteOf(view)} deeds={deeds} />
       <Foot text={text} shortcuts={shortcuts} />

@@ -36,7 +36,11 @@ function Outside({ text, view, busy, deeds }: Props) {
   const site = siteOf(view);
   return (
     <>
-      <Said what={text('access.none', { site })} hint={text('access.none.hint')} big={true} />
+      <Said
+        what={site === '' ? text('access.page') : text('access.none', { site })}
+        hint={text('access.none.hint')}
+        big={true}
+      />
       <div class="actions">
         <button type="button" class="primary" disabled={busy} onClick={() => deeds.turn(true)}>
           {text('do.read')}

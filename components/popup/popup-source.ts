@@ -1,6 +1,7 @@
 // What the popup needs of the world outside it. The popup's entrypoint gives the real thing, tests a made-up one, and
 // no component touches the browser.
 import type { TabView } from '../../lib/messages/contract';
+import type { Locale } from '../../lib/platform/i18n';
 import type { SettingKey, Settings, SiteRule } from '../../lib/settings/settings';
 
 /** A keyboard command as the browser has it now. */
@@ -26,6 +27,8 @@ export interface PopupSource {
   shortcuts(): Promise<readonly Shortcut[]>;
   /** Calls back when the settings, the site rules or the page may have changed. Returns how to stop. */
   watch(changed: () => void): () => void;
+  /** What an outlet is called; an unknown one keeps the name that its pages print. */
+  outletName(outlet: string, locale: Locale): string;
   /** The browser's languages, the reader's first choice first. */
   readonly languages: readonly string[];
 }

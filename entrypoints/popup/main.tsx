@@ -5,9 +5,12 @@ import '../../components/ui/ui.css';
 import '../../components/popup/popup.css';
 import { LivePopup } from '../../components/popup/LivePopup';
 import type { PopupSource } from '../../components/popup/popup-source';
+import { outletName } from '../../lib/data/outlet-names';
 import { call } from '../../lib/messages/call';
 import { browser } from '../../lib/platform/browser';
 import { changeSite, readSettings, setSetting, siteRule, watchSettings, watchSites } from '../../lib/settings/store';
+
+const REGION_OF = { en: 'en', 'zh-Hans': 'cn', 'zh-Hant-TW': 'tw', 'zh-Hant-HK': 'hk' } as const;
 
 async function tabOf(asked: string | null): Promise<number> {
   if (asked !== null && /^\d+$/.test(asked)) return Number(asked);
@@ -48,9 +51,11 @@ const source: PopupSource = {
   rule: siteRule,
   set: setSetting,
   changeSite,
+  // Firefox for Android has no keys, and so no `commands`.
   shortcuts: async () =>
-    (await browser.commands.getAll()).map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut })),
+    ((await browser.commands?.getAll()) ?? []).map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut })),
   watch,
+  outletName: (outlet, locale) => outletName(outlet, REGION_OF[locale]) ?? outlet,
   languages: navigator.languages,
 };
 

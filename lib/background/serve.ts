@@ -2,7 +2,9 @@
 import type { Handlers } from '../messages/call';
 import { call } from '../messages/call';
 import { browser } from '../platform/browser';
+import { outletOf } from '../data/outlets';
 import { siteRule } from '../settings/store';
+import { addressOf, judge } from '../text/detect';
 import { pack } from '../text/pack';
 import { webUrl } from './access';
 import { showState } from './badge';
@@ -25,6 +27,7 @@ export const handlersOf = (engine: Engine): Handlers => ({
     await injectReader(tab, [frame]);
     await call('reader.turn', { on: true, site, by: 'probe' }, { tab, frame });
   },
+  'page.judge': ({ signs }) => judge(signs, outletOf(addressOf(signs))),
   'page.changed': async ({ on }, sender) => {
     const { tab, frame } = placeOf(sender);
     await setStyle(tab, frame, on);

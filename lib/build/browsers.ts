@@ -136,6 +136,18 @@ export async function until(what: string, ask: () => Promise<boolean> | boolean,
   }
 }
 
+// An event that was under way when the background was stopped starts it again within this time.
+const AFTERMATH_MS = 400;
+
+/** Stops the background until it stays stopped. */
+async function untilAsleep(stop: () => Promise<unknown>, running: () => Promise<boolean>): Promise<void> {
+  await until('the background to stay asleep', async () => {
+    if (await running()) await stop().catch(() => {});
+    await new Promise((wake) => setTimeout(wake, AFTERMATH_MS));
+    return !(await running());
+  });
+}
+
 /** What differs between the two browsers. */
 interface Ways {
   readonly origin: string;
@@ -148,16 +160,12 @@ function chromiumWays(browser: Browser, id: string): Ways {
   const origin = `chrome-extension://${id}`;
   const worker = () =>
     browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+  const running = async () => worker() !== undefined;
   return {
     origin,
     goToExtension: async (page, url) => void (await page.goto(url)),
-    async stopBackground() {
-      const target = worker();
-      if (target === undefined) return;
-      await (await target.worker())?.close();
-      await until('the service worker to stop', () => worker() === undefined);
-    },
-    backgroundRunning: async () => worker() !== undefined,
+    stopBackground: () => untilAsleep(async () => void (await (await worker()?.worker())?.close()), running),
+    backgroundRunning: running,
   };
 }
 
@@ -167,10 +175,8 @@ function firefoxWays(firefox: Firefox, id: string, uuid: string): Ways {
   return {
     origin: `moz-extension://${uuid}`,
     goToExtension: (page, url) => firefox.goToExtension(page, url),
-    async stopBackground() {
-      await firefox.privileged(`${extension}.terminateBackground({ ignoreDevToolsAttached: true }).then(() => 'done')`);
-      await until('the event page to stop', async () => !(await running()));
-    },
+    stopBackground: () =>
+      untilAsleep(() => firefox.privileged(`${extension}.terminateBackground().then(() => '')`), running),
     backgroundRunning: running,
   };
 }

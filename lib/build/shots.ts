@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Browser as WebExtensions } from 'webextension-polyfill';
 import type { TabView } from '../messages/contract';
+import type { PageState } from '../messages/state';
 import type { Session } from './browsers';
 
 declare const chrome: WebExtensions;
@@ -21,12 +22,26 @@ export interface StoredSettings {
 export const store = (session: Session, settings: StoredSettings): Promise<void> =>
   session.inExtension((value) => chrome.storage.local.set({ settings: value }), settings);
 
+/** A reply in the wire format of @webext-core/messaging. */
+interface Reply {
+  readonly res?: unknown;
+  readonly err?: unknown;
+}
+
+// Far more than a background that wakes and reads its tables needs.
+const ANSWER_MS = 10_000;
+
 /** Asks the background one call of the contract in the wire format of @webext-core/messaging. */
 export async function ask<T>(session: Session, type: string, data: Record<string, unknown>): Promise<T> {
   const message = { id: randomInt(1e9), type, data, timestamp: Date.now() };
   const answer = await session.inExtension(
-    (sent) => chrome.runtime.sendMessage(sent) as Promise<{ res?: unknown; err?: unknown } | undefined>,
+    (sent, limit) =>
+      Promise.race<Reply | undefined>([
+        chrome.runtime.sendMessage(sent),
+        new Promise((late) => setTimeout(() => late({ err: `no answer within ${limit} ms` }), limit)),
+      ]),
     message,
+    ANSWER_MS,
   );
   if (answer === undefined || answer === null) throw new Error(`Nobody in the extension answers ${type}.`);
   if (answer.err !== undefined) throw new Error(`${type} failed: ${JSON.stringify(answer.err)}`);
@@ -38,11 +53,15 @@ export const look = (session: Session, tab: number): Promise<TabView> => ask(ses
 
 const pause = (ms: number) => new Promise<void>((wake) => setTimeout(wake, ms));
 
+/** Is there nothing left to wait for: the first screen is drawn, or what is asked for is the page as it is? */
+export const isDrawn = ({ on, verdict, firstPaint, ask: { from, target, reading } }: PageState): boolean =>
+  on && verdict !== null && (firstPaint !== null || (reading === 'off' && (target === null || target === from)));
+
 /** Has the reader drawn its first screen and stopped adding words, or come to rest? */
 const settled = (now: TabView, before: TabView | null): boolean =>
   now.kind !== 'page' ||
   (now.state.on
-    ? now.state.firstPaint !== null && before?.kind === 'page' && before.state.words === now.state.words
+    ? isDrawn(now.state) && before?.kind === 'page' && before.state.words === now.state.words
     : before?.kind === 'page' && before.state.rest === now.state.rest);
 
 /** Looks at a tab until the reader has drawn or rests; after `limit` milliseconds, whatever there is. */

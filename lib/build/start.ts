@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { launch, type Session } from './browsers';
 import { build, buildOf, ensureBuild } from './built';
 import { type BrowserName, isBrowserName } from './find';
-import { SAMPLES, type Sample, sampleHosts } from './samples';
+import { SAMPLES, type Sample, sampleHosts } from './sample-pages';
 import { fileAnswer, type Site } from './serve';
 import { describe, type StoredSettings, shoot, store, waitUntilRead } from './shots';
 

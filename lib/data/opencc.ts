@@ -23,27 +23,29 @@ export const REWORDING: ReadonlySet<TableName> = new Set(['tw-words']);
 
 /** A configuration as OpenCC describes it: where the text is cut first, and the stages, each with its tables. */
 export interface Recipe {
+  /** Tables of the pass before all others: compatibility ideographs. */
+  readonly normalise: readonly TableName[];
   readonly cutBy: TableName | null;
   readonly stages: readonly (readonly TableName[])[];
 }
 
 const ST: readonly TableName[] = ['st-phrases', 'st-characters'];
 const TS: readonly TableName[] = ['ts-phrases', 'ts-characters'];
+const NORMAL: readonly TableName[] = ['compatibility'];
 
-/** All begin with the table of compatibility ideographs. */
 export const RECIPES = {
-  s2hk: { cutBy: 'st-phrases', stages: [ST, ['hk-variants']] },
-  s2tw: { cutBy: 'st-phrases', stages: [ST, ['tw-variants']] },
-  s2twp: { cutBy: 'st-phrases', stages: [ST, ['tw-words', 'tw-variants']] },
-  t2s: { cutBy: null, stages: [TS] },
-  tw2s: { cutBy: 'ts-phrases', stages: [['tw-back'], TS] },
-  hk2s: { cutBy: 'ts-phrases', stages: [['hk-back'], TS] },
-  tw2t: { cutBy: null, stages: [['tw-back']] },
-  hk2t: { cutBy: null, stages: [['hk-back']] },
-  t2tw: { cutBy: null, stages: [['tw-variants']] },
-  t2hk: { cutBy: null, stages: [['hk-variants']] },
-  // No configuration of OpenCC's: what opencc-js does for t → twp. Words first, then their characters.
-  t2twp: { cutBy: null, stages: [['tw-words'], ['tw-variants']] },
+  s2hk: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['hk-variants']] },
+  s2tw: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['tw-variants']] },
+  s2twp: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['tw-words', 'tw-variants']] },
+  t2s: { normalise: NORMAL, cutBy: null, stages: [TS] },
+  tw2s: { normalise: NORMAL, cutBy: 'ts-phrases', stages: [['tw-back'], TS] },
+  hk2s: { normalise: NORMAL, cutBy: 'ts-phrases', stages: [['hk-back'], TS] },
+  tw2t: { normalise: NORMAL, cutBy: null, stages: [['tw-back']] },
+  hk2t: { normalise: NORMAL, cutBy: null, stages: [['hk-back']] },
+  t2tw: { normalise: NORMAL, cutBy: null, stages: [['tw-variants']] },
+  t2hk: { normalise: NORMAL, cutBy: null, stages: [['hk-variants']] },
+  // No configuration of OpenCC's: what opencc-js does for t → twp, words first, then their characters, and no pass before.
+  t2twp: { normalise: [], cutBy: null, stages: [['tw-words'], ['tw-variants']] },
 } as const satisfies Record<string, Recipe>;
 
 export type RecipeName = keyof typeof RECIPES;
@@ -55,6 +57,8 @@ const ROUTES: Readonly<Record<string, readonly RecipeName[]>> = {
   'cn twp': ['s2twp'],
   't cn': ['t2s'],
   'tw cn': ['tw2s'],
+  // To be read, not shown: 衞 is Hong Kong's alone, and 著 for 着 Taiwan's, but pages mix them.
+  'hant cn': ['hk2t', 'tw2s'],
   'hk cn': ['hk2s'],
   'hk tw': ['hk2t', 't2tw'],
   'hk twp': ['hk2t', 't2twp'],
@@ -70,6 +74,6 @@ export function recipesOf([from, to]: Route): readonly RecipeName[] {
 
 /** The tables that a recipe looks into. */
 export function tablesOf(name: RecipeName): TableName[] {
-  const { cutBy, stages }: Recipe = RECIPES[name];
-  return [...new Set<TableName>(['compatibility', ...(cutBy ? [cutBy] : []), ...stages.flat()])];
+  const { normalise, cutBy, stages }: Recipe = RECIPES[name];
+  return [...new Set<TableName>([...normalise, ...(cutBy ? [cutBy] : []), ...stages.flat()])];
 }

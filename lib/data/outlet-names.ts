@@ -72,7 +72,12 @@ const NAMES: Readonly<Record<string, Names>> = {
   ftv: ['Formosa TV News', '民视新闻网', '民視新聞網', '民視新聞網'],
   gmw: ['Guangming Daily', '光明网', '光明網', '光明網'],
   guancha: ['Guancha', '观察者网', '觀察者網', '觀察者網'],
-  'guangming-my': ['Guang Ming Daily (Malaysia)', '光明日报（马来西亚）', '光明日報（馬來西亞）', '光明日報（馬來西亞）'],
+  'guangming-my': [
+    'Guang Ming Daily (Malaysia)',
+    '光明日报（马来西亚）',
+    '光明日報（馬來西亞）',
+    '光明日報（馬來西亞）',
+  ],
   gvm: ['Global Views Monthly', '远见杂志', '遠見雜誌', '遠見雜誌'],
   hebnews: ['Hebei News', '河北新闻网', '河北新聞網', '河北新聞網'],
   hk01: ['HK01', '香港01', '香港01', '香港01'],

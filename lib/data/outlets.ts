@@ -28,7 +28,7 @@ const GROUPS: readonly Group[] = [
       'legaldaily=legaldaily.com.cn nbd=nbd.com.cn netease=news.163.com,www.163.com nfnews=nfnews.com ' +
       'oeeee=oeeee.com people=people.com.cn,people.cn qq=news.qq.com,new.qq.com rednet=rednet.cn ' +
       'sciencenet=sciencenet.cn scol=scol.com.cn shobserver=shobserver.com,jfdaily.com ' +
-      'sina=news.sina.com.cn,finance.sina.com.cn,mil.news.sina.com.cn sohu=news.sohu.com,www.sohu.com ' +
+      'sina=news.sina.com.cn,finance.sina.com.cn sohu=news.sohu.com,www.sohu.com ' +
       'southcn=southcn.com stcn=stcn.com stdaily=stdaily.com sznews=sznews.com taiwan-cn=taiwan.cn ' +
       'thepaper=thepaper.cn whb=whb.cn workercn=workercn.cn xinhua=news.cn,xinhuanet.com xinmin=xinmin.cn ' +
       'ycwb=ycwb.com yicai=yicai.com ynet=ynet.com youth=youth.cn zjol=zjol.com.cn',
@@ -72,8 +72,7 @@ const GROUPS: readonly Group[] = [
     region: null,
     zone: 'Asia/Singapore',
     script: 'Hans',
-    at:
-      '8world=8world.com shinmin=shinmin.sg zaobao=zaobao.com.sg,zaobao.com',
+    at: '8world=8world.com shinmin=shinmin.sg zaobao=zaobao.com.sg,zaobao.com',
   },
   {
     region: null,
@@ -87,20 +86,17 @@ const GROUPS: readonly Group[] = [
   {
     region: null,
     zone: 'Europe/Paris',
-    at:
-      'euronews=euronews.com/zh rfi=rfi.fr/cn,rfi.fr/tw,rfi.fr/zh',
+    at: 'euronews=euronews.com/zh rfi=rfi.fr/cn,rfi.fr/tw,rfi.fr/zh',
   },
   {
     region: null,
     zone: 'Europe/Berlin',
-    at:
-      'dw=dw.com/zh,p.dw.com/p',
+    at: 'dw=dw.com/zh,p.dw.com/p',
   },
   {
     region: null,
     zone: 'Europe/London',
-    at:
-      'bbc=bbc.com/zhongwen,bbc.co.uk/zhongwen,bbc.co.uk/ukchina ft=ftchinese.com',
+    at: 'bbc=bbc.com/zhongwen,bbc.co.uk/zhongwen,bbc.co.uk/ukchina ft=ftchinese.com',
   },
   {
     region: null,
@@ -129,40 +125,34 @@ const GROUPS: readonly Group[] = [
   {
     region: null,
     zone: 'America/Los_Angeles',
-    at:
-      'singtao-us=singtaousa.com',
+    at: 'singtao-us=singtaousa.com',
   },
   {
     region: null,
     zone: 'America/Toronto',
-    at:
-      'rcinet=ici.radio-canada.ca/rci/zh-hans,ici.radio-canada.ca/rci/zh-hant singtao-ca=singtao.ca',
+    at: 'rcinet=ici.radio-canada.ca/rci/zh-hans,ici.radio-canada.ca/rci/zh-hant singtao-ca=singtao.ca',
   },
   {
     region: null,
     zone: 'Australia/Sydney',
-    at:
-      'abc-au=abc.net.au/chinese sbs=sbs.com.au/language/chinese',
+    at: 'abc-au=abc.net.au/chinese sbs=sbs.com.au/language/chinese',
   },
   {
     region: null,
     zone: 'Europe/Moscow',
     script: 'Hans',
-    at:
-      'sputnik=sputniknews.cn',
+    at: 'sputnik=sputniknews.cn',
   },
   {
     region: null,
     zone: 'UTC',
-    at:
-      'un-news=news.un.org/zh',
+    at: 'un-news=news.un.org/zh',
   },
   {
     region: null,
     zone: 'Asia/Ho_Chi_Minh',
     script: 'Hans',
-    at:
-      'vietnamplus=zh.vietnamplus.vn',
+    at: 'vietnamplus=zh.vietnamplus.vn',
   },
 ];
 
@@ -179,14 +169,25 @@ const PLACES: readonly Place[] = GROUPS.flatMap(({ region, zone, script, at }) =
     const outlet: Outlet = script ? { id, region, zone, script } : { id, region, zone };
     return places.split(',').map((place): Place => {
       const slash = place.indexOf('/');
-      return slash < 0 ? { host: place, path: '', outlet } : { host: place.slice(0, slash), path: place.slice(slash), outlet };
+      return slash < 0
+        ? { host: place, path: '', outlet }
+        : { host: place.slice(0, slash), path: place.slice(slash), outlet };
     });
   }),
 );
 
 /** Editions in other languages under the hosts above. */
 const FOREIGN = 'arabic english en french german japanese jp korean kr russian spanish fr es ru ar'.split(' ');
-const FOREIGN_OF = ['news.cn', 'xinhuanet.com', 'people.com.cn', 'people.cn', 'cctv.com', 'cri.cn', 'china.com.cn', 'huanqiu.com'];
+const FOREIGN_OF = [
+  'news.cn',
+  'xinhuanet.com',
+  'people.com.cn',
+  'people.cn',
+  'cctv.com',
+  'cri.cn',
+  'china.com.cn',
+  'huanqiu.com',
+];
 
 const covers = (place: Place, host: string, path: string): boolean =>
   (host === place.host || host.endsWith(`.${place.host}`)) &&
@@ -208,10 +209,12 @@ export function outletOf(url: string): Outlet | null {
 }
 
 /** All outlets, by id. */
-export const outlets = (): readonly Outlet[] => [...new Set(PLACES.map((place) => place.outlet))].sort((a, b) => (a.id < b.id ? -1 : 1));
+export const outlets = (): readonly Outlet[] =>
+  [...new Set(PLACES.map((place) => place.outlet))].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Match patterns of every page that is read unasked, sorted: '*://*.rfi.fr/cn/*'. */
 export const matchPatterns = (): string[] => PLACES.map(({ host, path }) => `*://*.${host}${path}/*`).sort();
 
 /** Match patterns of other-language editions inside them, sorted: '*://english.news.cn/*'. */
-export const excludePatterns = (): string[] => FOREIGN_OF.flatMap((host) => FOREIGN.map((name) => `*://${name}.${host}/*`)).sort();
+export const excludePatterns = (): string[] =>
+  FOREIGN_OF.flatMap((host) => FOREIGN.map((name) => `*://${name}.${host}/*`)).sort();

@@ -84,10 +84,10 @@ function conversionOf(route: Route, tableOf: (name: TableName) => Replacements):
 
 /** A configuration ready to run. */
 export function configOf(name: RecipeName, tableOf: (name: TableName) => Replacements): Config {
-  const { cutBy, stages }: Recipe = RECIPES[name];
+  const { normalise, cutBy, stages }: Recipe = RECIPES[name];
   const stageOf = (names: readonly TableName[]): Stage => names.map(tableOf);
   return {
-    normalise: stageOf(['compatibility']),
+    normalise: stageOf(normalise),
     cutBy: cutBy && tableOf(cutBy).table,
     stages: stages.map(stageOf),
   };

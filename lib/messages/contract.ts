@@ -1,10 +1,10 @@
 // Every call between Duidu's parts: its type here, its schema and its sender in schemas.ts.
 // 'page' calls come from content scripts, 'extension' calls from our own pages; 'reader' calls go to a tab.
 import type { Ask } from '../text/ask';
+import type { PackedTile } from '../text/pack';
+import type { PageSigns } from '../text/signs';
+import type { Verdict } from '../text/verdict';
 import type { PageState } from './state';
-
-/** Tiles of one text, packed: a number is a bare tile's length; `[length, reading, to]` carries the rest ('' for none). */
-export type PackedTile = number | readonly [number, string, string?];
 
 /** What the popup shows of a tab. */
 export type TabView =
@@ -17,6 +17,7 @@ export type TabView =
 
 export interface Calls {
   'page.seen': { ask: Record<string, never>; reply: void };
+  'page.judge': { ask: { signs: PageSigns }; reply: Verdict | null };
   'page.changed': { ask: { on: boolean }; reply: void };
   'page.hydrated': { ask: Record<string, never>; reply: boolean };
   'text.annotate': { ask: { texts: readonly string[]; how: Ask }; reply: PackedTile[][] };

@@ -1,6 +1,7 @@
 // What every call to the background must look like, and who may make it. A call that does not fit is a bug of ours or
 // an attack: it is refused, never guessed at.
 import * as v from 'valibot';
+import type { PageSigns } from '../text/signs';
 import type { Guard, Sender } from './call';
 import type { CallName } from './contract';
 
@@ -14,16 +15,54 @@ const ask = v.strictObject({
 /** A screenful is some thousand characters; far more than that is nobody's honest question. */
 const texts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(20_000))), v.maxLength(5000));
 
+const line = v.pipe(v.string(), v.maxLength(2000));
+const count = v.pipe(v.number(), v.minValue(0));
+const shape = v.strictObject({
+  han: count,
+  linked: count,
+  paragraphs: count,
+  prose: count,
+  mainParagraphs: count,
+  mainProse: count,
+  linkBlocks: count,
+  datedBlocks: count,
+  articles: count,
+  codes: count,
+  cut: v.boolean(),
+});
+const at = v.number();
+const list = <S extends v.GenericSchema>(of: S) => v.pipe(v.array(of), v.maxLength(400));
+const signs: v.GenericSchema<PageSigns> = v.strictObject({
+  url: line,
+  canonical: line,
+  now: line,
+  plain: v.boolean(),
+  lang: line,
+  name: line,
+  body: v.pipe(v.string(), v.maxLength(40_000)),
+  rest: v.pipe(v.string(), v.maxLength(40_000)),
+  shape,
+  headings: list(v.strictObject({ text: line, level: at, at, aside: v.boolean() })),
+  stamps: list(v.strictObject({ text: line, from: v.picklist(['mark', 'time', 'print']), at })),
+  credits: list(line),
+  meta: v.record(line, line),
+  linkedData: list(
+    v.strictObject({ type: line, headline: line, published: line, author: line, publisher: line }),
+  ),
+  mainAt: at,
+});
+
 interface Rule {
-  readonly from: 'page' | 'extension';
+  readonly from: 'page' | 'extension' | 'any';
   readonly schema: v.GenericSchema;
 }
 
 const RULES: { readonly [N in CallName]?: Rule } = {
   'page.seen': { from: 'page', schema: empty },
+  'page.judge': { from: 'page', schema: v.strictObject({ signs }) },
   'page.changed': { from: 'page', schema: v.strictObject({ on: v.boolean() }) },
   'page.hydrated': { from: 'page', schema: empty },
-  'text.annotate': { from: 'page', schema: v.strictObject({ texts, how: ask }) },
+  'text.annotate': { from: 'any', schema: v.strictObject({ texts, how: ask }) },
   'tab.look': { from: 'extension', schema: v.strictObject({ tab }) },
   'tab.turn': { from: 'extension', schema: v.strictObject({ tab, on: v.boolean() }) },
 };
@@ -35,7 +74,8 @@ export const backgroundGuard =
     const rule = RULES[name];
     if (!rule) throw new Error(`${name} is not the background's to answer`);
     if (sender.id !== self) throw new Error(`${name} from another extension`);
-    if (rule.from !== senderKind(sender, origin)) throw new Error(`${name} may not be asked by a ${senderKind(sender, origin)}`);
+    const kind = senderKind(sender, origin);
+    if (rule.from !== 'any' && rule.from !== kind) throw new Error(`${name} may not be asked by a ${kind}`);
     if (!v.is(rule.schema, data)) throw new Error(`${name} was asked in a shape that does not fit`);
     return data as never;
   };

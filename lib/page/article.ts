@@ -2,7 +2,15 @@
 // Mends what it gets wrong on Chinese pages: a full Chinese sentence is shorter than its thresholds, 、 and 。 count as
 // little as nothing, and notices and lists of other stories stand inside the container of the text.
 import { Readability } from '@mozilla/readability';
+import { bylineOf } from '../text/byline';
 import { countHan } from '../text/han';
+import { tidy } from '../text/notices';
+import { plainParagraphs } from '../text/plain';
+import type { PageSigns } from '../text/signs';
+import { titleOf } from '../text/title';
+import { collectSigns } from './signs';
+import { isProse, squeeze } from './summary';
+import { type Line, walkText } from './walk';
 
 export interface Article {
   readonly title: string;
@@ -14,7 +22,9 @@ export interface Article {
 }
 
 const BLOCK = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TD TH TR UL BR'.split(' '),
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TD TH TR UL BR'.split(
+    ' ',
+  ),
 );
 const JUNK = 'script,style,noscript,template,textarea,select,button,input,iframe,svg,rt,rp,nav,[hidden],dialog';
 
@@ -25,7 +35,7 @@ interface Patterns {
 
 class ChineseReadability extends Readability<string> {
   constructor(document: Document) {
-    super(document, { charThreshold: 120, keepClasses: false, serializer: () => '' });
+    super(document, { charThreshold: 120, serializer: (node) => JSON.stringify(paragraphsOf(node)) });
     const patterns = this as unknown as Patterns;
     patterns.REGEXPS = { ...patterns.REGEXPS, commas: /[,،﹐，、。；！？：]/g };
   }
@@ -36,7 +46,11 @@ function cloneSource(document: Document, sourceOf: (node: Text) => string): Docu
   const clone = document.cloneNode(true) as Document;
   const live = document.createTreeWalker(document, 4);
   const copy = clone.createTreeWalker(clone, 4);
-  for (let node = live.nextNode(), twin = copy.nextNode(); node && twin; node = live.nextNode(), twin = copy.nextNode()) {
+  for (
+    let node = live.nextNode(), twin = copy.nextNode();
+    node && twin;
+    node = live.nextNode(), twin = copy.nextNode()
+  ) {
     const source = sourceOf(node as Text);
     if (source !== (twin as Text).data) (twin as Text).data = source;
   }
@@ -75,34 +89,53 @@ export function paragraphsOf(root: Node): string[] {
   return paragraphs;
 }
 
-/** Paragraphs of a text file: hard-wrapped lines of one paragraph are put together again. */
-function plainParagraphs(text: string): string[] {
-  return text
-    .split(/\r?\n[ \t\u3000]*\r?\n/)
-    .map((part) => part.replace(/\s*\r?\n\s*/g, '').trim())
-    .filter(Boolean);
-}
-
 /**
  * The article of a document, or null where there is none. Reads only: the work is done on a clone.
  * `sourceOf` gives the site's own words of a text node that Duidu has painted.
  */
-export function extractArticle(document: Document, sourceOf: (node: Text) => string = (node) => node.data): Article | null {
+export function extractArticle(
+  document: Document,
+  sourceOf: (node: Text) => string = (node) => node.data,
+): Article | null {
+  const signs = collectSigns(document, { href: document.URL }, '', sourceOf);
   const clone = cloneSource(document, sourceOf);
-  const pre = document.contentType === 'text/plain' ? clone.querySelector('body > pre') : null;
-  if (pre) {
-    const paragraphs = plainParagraphs(pre.textContent ?? '');
-    return paragraphs.length > 0 ? articleOf(clone.title, null, paragraphs) : null;
-  }
-  prepare(clone);
-  const read = new ChineseReadability(clone);
-  (read as unknown as { _serializer: (node: Node) => string })._serializer = (node) => JSON.stringify(paragraphsOf(node));
-  const parsed = read.parse();
-  const paragraphs = JSON.parse(parsed?.content || '[]') as string[];
-  if (!parsed || countHan(paragraphs.join('')) === 0) return null;
-  return articleOf(parsed.title ?? '', parsed.byline?.trim() || null, paragraphs);
+  const pre = signs.plain ? clone.querySelector('body > pre') : null;
+  const title = titleOf(signs);
+  const found = pre ? plainParagraphs(pre.textContent ?? '') : read(clone, signs, title);
+  const paragraphs = found.at(0) === title ? found.slice(1) : found;
+  if (countHan(paragraphs.join('')) === 0) return null;
+  return {
+    title,
+    byline: bylineOf(signs),
+    paragraphs,
+    characters: paragraphs.reduce((sum, part) => sum + part.length, 0),
+  };
 }
 
-function articleOf(title: string, byline: string | null, paragraphs: readonly string[]): Article {
-  return { title: title.trim(), byline, paragraphs, characters: paragraphs.reduce((sum, part) => sum + part.length, 0) };
+function read(clone: Document, signs: PageSigns, title: string): string[] {
+  prepare(clone);
+  const lines = walkText(clone.body, (node) => node.data, { whole: false, hidden: false }).lines;
+  const parsed = new ChineseReadability(clone).parse();
+  const content = JSON.parse(parsed?.content || '[]') as string[];
+  // Too little: Readability gave up on a page that has a container full of sentences.
+  if (countHan(content.join('')) * 2 < Math.min(signs.shape.mainProse, 2_000))
+    return tidy(signs.body.split('\n'), title);
+  return tidy([...lead(lines, content, title), ...content], title);
+}
+
+/**
+ * Paragraphs between the title and what Readability took. It drops an opening paragraph that stands outside the text's
+ * container, since it takes only one with a Latin full stop for a sentence.
+ */
+function lead(lines: readonly Line[], content: readonly string[], title: string): string[] {
+  const known = new Set(content.map(squeeze));
+  const first = lines.findIndex((line) => line.han > 12 && known.has(squeeze(line.text)));
+  const wanted = squeeze(title);
+  let start = -1;
+  for (let at = 0; at < first; at++) if (squeeze(lines[at]?.text ?? '') === wanted) start = at;
+  if (start < 0 || first - start > 40) return [];
+  return lines
+    .slice(start + 1, first)
+    .filter((line) => !line.aside && isProse(line) && /[。！？]/.test(line.text) && !known.has(squeeze(line.text)))
+    .map((line) => line.text);
 }

@@ -76,8 +76,12 @@ export class Ledger {
     if (!parent) return;
     const source = this.sourceOf(node);
     const before = this.#entries.get(node)?.run;
-    if (before?.parentNode === parent) before.replaceWith(run);
-    else parent.insertBefore(run, node.nextSibling);
+    if (before && before.previousSibling === node) before.replaceWith(run);
+    else {
+      before?.remove();
+      parent.insertBefore(run, node.nextSibling);
+    }
+    if (before) this.#owners.delete(before);
     if (node.data !== '') node.data = '';
     this.#entries.set(node, { source, shown: '', run });
     this.#owners.set(run, node);
@@ -110,7 +114,7 @@ export class Ledger {
   /** Mends the paint after the site's own changes; returns the text nodes whose paint is gone or stale. */
   repair(records: readonly MutationRecord[]): Set<Text> {
     const dirty = new Set<Text>();
-    const touched = new Set<Text>();
+    const touched = new Set<Text | Element>();
     for (const record of records) {
       if (record.type === 'characterData') this.#siteWrote(record.target as Text, dirty);
       else if (record.type === 'attributes') this.#siteSet(record.target as Element, record.attributeName ?? '');
@@ -120,17 +124,17 @@ export class Ledger {
         this.#collectNear(record, touched);
       }
     }
-    for (const node of touched) this.#check(node, dirty);
+    for (const node of touched) {
+      if (node.nodeType === 3) this.#check(node as Text, dirty);
+      else if (!node.isConnected) this.#giveAttributesBack(node as Element);
+    }
     return dirty;
   }
 
   /** Takes all paint off: every node and attribute is as the site left it. */
   restore(roots: Iterable<Document | ShadowRoot> = []): void {
     for (const [node, entry] of [...this.#entries]) this.#giveBack(node, entry);
-    for (const [element, kept] of this.#attributes)
-      for (const [name, { source, shown }] of kept)
-        if (element.getAttribute(name) === shown) element.setAttribute(name, source);
-    this.#attributes.clear();
+    for (const element of [...this.#attributes.keys()]) this.#giveAttributesBack(element);
     for (const root of roots) this.adopt(root);
   }
 
@@ -142,7 +146,7 @@ export class Ledger {
   #adoptRun(run: Element): void {
     const text = sourceOfRun(run);
     const before = run.previousSibling;
-    if (before?.nodeType === 3 && (before as Text).data === '') {
+    if (before?.nodeType === 3 && (before as Text).data === '' && !this.#entries.has(before as Text)) {
       (before as Text).data = text;
       run.remove();
     } else run.replaceWith(run.ownerDocument.createTextNode(text));
@@ -158,6 +162,12 @@ export class Ledger {
     this.#uncover(node);
     this.#entries.delete(node);
     if (node.data === entry.shown && node.data !== entry.source) node.data = entry.source;
+  }
+
+  #giveAttributesBack(element: Element): void {
+    for (const [name, { source, shown }] of this.#attributes.get(element) ?? [])
+      if (element.getAttribute(name) === shown) element.setAttribute(name, source);
+    this.#attributes.delete(element);
   }
 
   #siteWrote(node: Text, dirty: Set<Text>): void {
@@ -177,27 +187,31 @@ export class Ledger {
     if (kept?.size === 0) this.#attributes.delete(element);
   }
 
-  #collect(root: Node, touched: Set<Text>): void {
+  /** What is painted in a tree that was put in or taken out, shadow roots included. */
+  #collect(root: Node, touched: Set<Text | Element>): void {
     if (root.nodeType === 3) {
       if (this.#entries.has(root as Text)) touched.add(root as Text);
       return;
     }
-    if (root.nodeType !== 1) return;
-    const run = (root as Element).localName === RUN ? (root as Element) : null;
-    if (run) {
-      const owner = this.#owners.get(run);
+    if (root.nodeType === 1 && (root as Element).localName === RUN) {
+      const owner = this.#owners.get(root as Element);
       if (owner) touched.add(owner);
-      else if (run.isConnected) this.#adoptRun(run);
+      else if (root.parentNode) this.#adoptRun(root as Element);
       return;
     }
-    const walker = root.ownerDocument?.createTreeWalker(root, 4);
-    for (let node = walker?.nextNode(); node; node = walker?.nextNode())
-      if (this.#entries.has(node as Text)) touched.add(node as Text);
-    if (root.isConnected) this.adopt(root as Element);
+    if (root.nodeType !== 1 && root.nodeType !== 11) return;
+    const walker = (root.ownerDocument as Document).createTreeWalker(root, 5);
+    for (let node: Node | null = root; node; node = walker.nextNode()) {
+      if (node.nodeType === 3 ? this.#entries.has(node as Text) : this.#attributes.has(node as Element))
+        touched.add(node as Text | Element);
+      const shadow = (node as Element).shadowRoot;
+      if (shadow) this.#collect(shadow, touched);
+    }
+    this.adopt(root as Element | ShadowRoot);
   }
 
   /** A node put between a text node and its run displaces the run without touching it. */
-  #collectNear(record: MutationRecord, touched: Set<Text>): void {
+  #collectNear(record: MutationRecord, touched: Set<Text | Element>): void {
     for (const node of [record.previousSibling, record.nextSibling]) {
       if (node?.nodeType === 3 && this.#entries.has(node as Text)) touched.add(node as Text);
       const owner = node?.nodeType === 1 ? this.#owners.get(node as Element) : undefined;
@@ -208,7 +222,10 @@ export class Ledger {
   #check(node: Text, dirty: Set<Text>): void {
     const entry = this.#entries.get(node);
     if (!entry) return;
-    if (!node.isConnected) return this.#giveBack(node, entry);
+    if (!node.isConnected) {
+      this.#giveBack(node, entry);
+      return;
+    }
     const run = entry.run;
     if (!run || run.previousSibling === node) return;
     this.#lost(node);

@@ -56,15 +56,16 @@ export class Reader {
   readonly #waiting = new Map<Element, Block[]>();
   #version = 0;
   #busy = false;
-  #began = 0;
+  readonly #began: number;
   #firstPaint: number | null = null;
 
   constructor(view: Window & typeof globalThis, edges: Edges) {
     this.#view = view;
     this.#edges = edges;
+    this.#began = view.performance.now();
   }
 
-  /** Milliseconds from the first `show` to the first painted screen. */
+  /** Milliseconds from the reader's start to the first painted screen. */
   get firstPaint(): number | null {
     return this.#firstPaint;
   }
@@ -86,7 +87,6 @@ export class Reader {
     if (this.#life) return this.#again();
     const life = new AbortController();
     this.#life = life;
-    this.#began = this.#view.performance.now();
     const { document } = this.#view;
     await settled(document, () => this.#edges.hydrated(), life.signal);
     if (!life.signal.aborted) await this.#edges.changed(true);

@@ -2,7 +2,8 @@
 // of a hundred thousand elements costs what one of twenty thousand does. What the signs mean is lib/text/detect.ts.
 import { countHan } from '../text/han';
 import { readLinkedData } from '../text/linked-data';
-import type { PageSigns } from '../text/signs';
+import { isHeadingLike } from '../text/plain';
+import type { Heading, PageSigns } from '../text/signs';
 import { summarise } from './summary';
 import { walkText } from './walk';
 
@@ -31,8 +32,14 @@ function plainPre(document: Document): Element | null {
 function langOf(document: Document, meta: Readonly<Record<string, string>>): string {
   const root = document.documentElement;
   const lang = root.getAttribute('lang') || root.getAttribute('xml:lang') || document.body?.getAttribute('lang');
-  return (lang || meta['content-language'] || meta.inlanguage || meta['og:locale'] || '').toLowerCase().replace(/_/g, '-').slice(0, 20);
+  return (lang || meta['content-language'] || meta.inlanguage || meta['og:locale'] || '')
+    .toLowerCase()
+    .replace(/_/g, '-')
+    .slice(0, 20);
 }
+
+const headOf = (text: string): Heading[] =>
+  text && isHeadingLike(text) ? [{ text, level: 1, at: 0, aside: false }] : [];
 
 /**
  * The signs of a document. `now` is an ISO moment; `sourceOf` gives the site's own words of a painted text node.
@@ -67,6 +74,10 @@ export function collectSigns(
     name: clip(name, 300),
     meta,
     linkedData,
-    ...summarise(walked, [name, title, ...linkedData.map((node) => node.headline)].filter((line) => countHan(line) > 0)),
+    ...summarise(
+      walked,
+      [name, title, ...linkedData.map((node) => node.headline)].filter((line) => countHan(line) > 0),
+    ),
+    ...(pre && { headings: headOf(walked.lines[0]?.text ?? '') }),
   };
 }

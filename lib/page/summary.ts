@@ -8,10 +8,11 @@ const BODY = 8_000;
 const REST = 3_000;
 
 /** A line of running text: sentences, not a menu, a headline or a form. */
-const isProse = (line: Line): boolean =>
+export const isProse = (line: Line): boolean =>
   line.han >= 15 && line.linked * 2 < line.han && /[。！？；，、]|[\u4e00-\u9fff][,.]/.test(line.text);
 
-const squeeze = (text: string): string => text.replace(/[\s\u3000]+/g, '').toLowerCase();
+/** A text without white space, to compare by. */
+export const squeeze = (text: string): string => text.replace(/[\s\u3000]+/g, '').toLowerCase();
 
 function mainOf(lines: readonly Line[]): Element | null {
   const score = new Map<Element, number>();
@@ -40,7 +41,12 @@ function mainOf(lines: readonly Line[]): Element | null {
 function headingsOf(lines: readonly Line[], names: readonly string[]): Heading[] {
   const stated = names.map(squeeze);
   const headings: Heading[] = [];
-  const room = new Map([[1, 8], [2, 10], [3, 6], [7, 8]]);
+  const room = new Map([
+    [1, 8],
+    [2, 10],
+    [3, 6],
+    [7, 8],
+  ]);
   for (const [at, line] of lines.entries()) {
     const text = line.text.slice(0, 300);
     const level = levelOf(line.element);
@@ -81,10 +87,14 @@ function creditsOf(lines: readonly Line[], main: readonly number[], titleAt: num
   for (let at = titleAt + 1; at <= titleAt + 8; at++) near.push(at);
   for (let at = first - 4; at <= first + 1; at++) near.push(at);
   for (let at = last - 1; at <= last + 3; at++) near.push(at);
-  return [...new Set(near)].sort((a, b) => a - b).flatMap((at) => {
-    const line = lines[at];
-    return line && line.text.length > 2 ? [line.text.length > 160 ? `${line.text.slice(0, 80)} … ${line.text.slice(-60)}` : line.text] : [];
-  });
+  return [...new Set(near)]
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const line = lines[at];
+      return line && line.text.length > 2
+        ? [line.text.length > 160 ? `${line.text.slice(0, 80)} … ${line.text.slice(-60)}` : line.text]
+        : [];
+    });
 }
 
 type Summary = Pick<PageSigns, 'body' | 'rest' | 'shape' | 'headings' | 'stamps' | 'credits' | 'mainAt'>;
@@ -111,7 +121,8 @@ export function summarise(walked: Walked, names: readonly string[]): Summary {
       mine.push(at);
     }
     if (line.han >= 6 && line.linked >= line.han * 0.8) sums.linkBlocks++;
-    if (line.text.length < 120 && /\d{4}\D\d{1,2}\D\d|\d-\d\d /.test(line.text) && findDate(line.text)) sums.datedBlocks++;
+    if (line.text.length < 120 && /\d{4}\D\d{1,2}\D\d|\d-\d\d /.test(line.text) && findDate(line.text))
+      sums.datedBlocks++;
     if (within && (prose || line.linked * 2 < line.han)) body += body.length < BODY ? `${line.text}\n` : '';
     else if (rest.length < REST) rest += `${line.text}\n`;
   }
@@ -127,4 +138,3 @@ export function summarise(walked: Walked, names: readonly string[]): Summary {
     mainAt: mine[0] ?? 0,
   };
 }
-

@@ -1,10 +1,9 @@
 // One page being visited: what it is, whether it is to be read, and how. Holds the reader's wishes against the page's
 // verdict; what is painted is the reader's business. All edges (storage, messages) are handed in.
 import type { PageState, Rest } from '../messages/state';
-import { addressOf, judge } from '../text/detect';
 import type { Ask, Reading } from '../text/ask';
 import type { Target } from '../text/region';
-import type { Outlet } from '../text/outlet';
+import type { PageSigns } from '../text/signs';
 import type { Verdict } from '../text/verdict';
 import { type Edges, Reader } from './reader';
 import { collectSigns } from './signs';
@@ -17,87 +16,89 @@ export interface Wish {
 }
 
 export interface VisitEdges extends Edges {
-  /** What is known of the outlet at an address. */
-  outletOf(url: string): Outlet | null;
+  /** Weighs a page's signs: null when it is not Chinese. */
+  judge(signs: PageSigns): Promise<Verdict | null>;
 }
 
 export class Visit {
   readonly #view: Window & typeof globalThis;
   readonly #edges: VisitEdges;
   readonly #reader: Reader;
-  readonly #now: () => Date;
   #wish: Wish | null = null;
-  /** Allowed: by the site ('probe') or by the reader for this page ('click'); null: nobody asked; 'off': rest here. */
+  /** Allowed by the site ('probe') or by the reader for this page ('click'); 'off': at rest; null: nobody asked. */
   #leave: 'probe' | 'click' | 'off' | null = null;
-  #judged: { readonly of: string; readonly verdict: Verdict | null } | null = null;
+  #judged: { readonly of: string; readonly verdict: Promise<Verdict | null> } | null = null;
+  #turns = 0;
   site: string;
 
-  constructor(view: Window & typeof globalThis, edges: VisitEdges, now: () => Date = () => new Date()) {
+  constructor(view: Window & typeof globalThis, edges: VisitEdges) {
     this.#view = view;
     this.#edges = edges;
     this.#reader = new Reader(view, edges);
-    this.#now = now;
     this.site = view.location.hostname;
   }
 
   /** Takes what the reader wishes for this site; shows the page so when it is on. */
-  wish(wish: Wish): void {
+  async wish(wish: Wish): Promise<void> {
     this.#wish = wish;
-    this.#apply();
+    await this.#apply();
   }
 
-  turn(on: boolean, by: 'probe' | 'click'): void {
-    // The probe's word is weaker than the reader's: a page put to rest stays so.
+  /** The probe's word is weaker than the reader's: a page put to rest by hand stays so. */
+  async turn(on: boolean, by: 'probe' | 'click'): Promise<void> {
     if (by === 'probe' && this.#leave !== null) return;
     this.#leave = on ? by : 'off';
-    this.#apply();
+    await this.#apply();
   }
 
-  /** Gives the page back for good. */
+  /** Gives the page back for good, at once. */
   end(): void {
     this.#leave = 'off';
-    this.#apply();
+    void this.#apply();
   }
 
-  state(): PageState {
-    const rest = this.#rest();
-    const base = {
-      site: this.site,
-      verdict: this.#verdict(),
-      ask: this.#ask(),
-      words: this.#reader.words,
-      firstPaint: this.#reader.firstPaint,
-    };
-    return rest ? { ...base, on: false, rest } : { ...base, on: true };
+  async state(): Promise<PageState> {
+    const verdict = await this.#verdict();
+    const rest = this.#rest(verdict);
+    const { words, firstPaint } = this.#reader;
+    const state = { site: this.site, verdict, ask: this.#ask(verdict), words, firstPaint };
+    return rest ? { ...state, on: false, rest } : { ...state, on: true };
   }
 
-  #rest(): Rest | null {
+  #rest(verdict: Verdict | null): Rest | null {
     if (this.#wish?.off) return 'site-off';
     if (this.#leave === 'off') return 'page-off';
     if (this.#leave === 'click') return null;
-    if (!this.#verdict()) return 'not-chinese';
+    if (!verdict) return 'not-chinese';
     return this.#leave === null ? 'not-asked' : null;
   }
 
-  #ask(): Ask {
-    const verdict = this.#verdict();
+  #ask(verdict: Verdict | null): Ask {
     const from = verdict?.region ?? (verdict?.script === 'Hant' ? 'tw' : 'cn');
     const script = this.#wish?.script ?? 'printed';
     return { from, target: script === 'printed' ? null : script, reading: this.#wish?.readings ?? 'off' };
   }
 
-  #apply(): void {
-    if (!this.#wish && this.#leave !== 'off') return;
-    void this.#reader.show(this.#rest() === null ? this.#ask() : null);
+  async #apply(): Promise<void> {
+    const turn = ++this.#turns;
+    if (this.#wish?.off || this.#leave === 'off') return this.#reader.show(null);
+    if (!this.#wish || this.#leave === null) return;
+    const verdict = await this.#verdict();
+    if (turn === this.#turns) await this.#reader.show(this.#rest(verdict) === null ? this.#ask(verdict) : null);
   }
 
-  /** Judged anew when the page has gone elsewhere without being loaded again. */
-  #verdict(): Verdict | null {
+  /** Judged anew when the page has gone elsewhere, or got its last words, without being loaded again. */
+  #verdict(): Promise<Verdict | null> {
     const { document, location } = this.#view;
-    const of = `${location.href}\n${document.readyState}`;
+    const of = `${location.href}\n${document.title}\n${document.readyState}`;
     if (this.#judged?.of !== of) {
-      const signs = collectSigns(document, location, this.#now().toISOString(), (node) => this.#reader.ledger.sourceOf(node));
-      this.#judged = { of, verdict: judge(signs, this.#edges.outletOf(addressOf(signs))) };
+      const now = new Date().toISOString();
+      const signs = collectSigns(document, location, now, (node) => this.#reader.ledger.sourceOf(node));
+      const verdict = this.#edges.judge(signs);
+      this.#judged = { of, verdict };
+      verdict.catch(() => {
+        this.#judged = null;
+      });
     }
     return this.#judged.verdict;
   }

@@ -1,6 +1,7 @@
 // Walks the visible text of a page and cuts it into lines: the text between two block boundaries, with what is needed to
 // weigh it (Han in links, place in the page, container). Bounded; computed styles are never asked for.
 import { isHan } from '../text/han';
+import { plainParagraphs } from '../text/plain';
 
 export interface Line {
   readonly text: string;
@@ -34,10 +35,14 @@ const MAX_CHARACTERS = 120_000;
 const MAX_DEPTH = 300;
 
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT DATALIST SVG MATH CANVAS IFRAME OBJECT VIDEO AUDIO BUTTON RT RP DUIDU-RUN'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT DATALIST SVG MATH CANVAS IFRAME OBJECT VIDEO AUDIO BUTTON RT RP DUIDU-RUN'.split(
+    ' ',
+  ),
 );
 const INLINE = new Set(
-  'A ABBR B BDI BDO CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RB S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(' '),
+  'A ABBR B BDI BDO CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RB S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+    ' ',
+  ),
 );
 const ASIDE_TAG = new Set('NAV FOOTER ASIDE DIALOG'.split(' '));
 const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|banner|menu|menubar|dialog|alertdialog)$/;
@@ -47,13 +52,15 @@ const ARTICLE_NAME = /article|content|story|detail|main/i;
 const DATE_NAME = /date|time|publish|pub/i;
 
 const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') ||
-  element.getAttribute('aria-hidden') === 'true' ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+  element.hasAttributes() &&
+  (element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''));
 
 function isAside(element: Element): boolean {
   // Some sites call the head of an article <aside>; what holds the page's h1 is no sidebar.
   if (ASIDE_TAG.has(element.nodeName)) return element.querySelector('h1') === null;
+  if (!element.hasAttributes()) return false;
   const role = element.getAttribute('role');
   if (role && ASIDE_ROLE.test(role)) return true;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
@@ -111,7 +118,7 @@ class Walk {
   }
 
   private takeLines(source: string, place: Place): void {
-    for (const line of source.split(/\r?\n/)) {
+    for (const line of plainParagraphs(source)) {
       this.add(line, place);
       this.flush();
     }
@@ -157,7 +164,7 @@ class Walk {
   private note(element: Element, name: string, place: Place): void {
     if (name === 'ARTICLE') this.articles++;
     else if (name === 'PRE' || name === 'CODE' || name === 'KBD') this.codes++;
-    if (place.aside || this.marked.length >= 24) return;
+    if (place.aside || this.marked.length >= 24 || (name !== 'TIME' && !element.hasAttributes())) return;
     const prop = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`;
     const named = /datePublished|dateCreated|published_time|\bpubdate\b/i.test(prop);
     const stamp = element.getAttribute('datetime') ?? (named ? element.getAttribute('content') : null);
@@ -175,7 +182,7 @@ class Walk {
 }
 
 /**
- * The lines of text under a root, in page order. `whole` keeps the line breaks of a text file; `hidden` reads what the
+ * The lines of text under a root, in page order. `whole` cuts a text file, which is one node, into its paragraphs; `hidden` reads what the
  * page marks as hidden too.
  */
 export function walkText(

@@ -25,8 +25,11 @@ import type { Span } from './span';
 import type { Style } from './syllable';
 import { type Lexicon, styled, type Word, wordsOf } from './words';
 
-/** What a text may be in: a region's writing, or 't', any Traditional writing, for strays in a Simplified text. */
-export type Source = Region | 't';
+/**
+ * What a text may be in: a region's writing; 'hant', that of Taiwan and Hong Kong mixed, which real pages are (意味著 in
+ * Hong Kong); 't', Traditional strays in a Simplified text.
+ */
+export type Source = Region | 'hant' | 't';
 
 /** A way from one writing to another. */
 export type Route = readonly [from: Source, to: Target];
@@ -57,7 +60,7 @@ export function planOf(text: string, ask: Ask, signs: ScriptSigns): Plan {
   // A Traditional text on a Simplified page: nothing says whose it is, and Taiwan's table knows the most variants.
   const own: Region = script === 'Hans' ? 'cn' : ask.from === 'cn' ? 'tw' : ask.from;
   const strays: Route | null = evidence.hant > 0 ? ['t', 'cn'] : null;
-  const simplify: Route | null = own === 'cn' ? strays : [own, 'cn'];
+  const simplify: Route | null = own === 'cn' ? strays : TRADITIONAL;
   return { show: showing(own, ask.target, strange), simplify: read && simplify, read };
 }
 
@@ -69,12 +72,12 @@ function showing(own: Region, target: Target | null, strange: boolean): Route | 
 
 /** The conversions that a plan takes, besides the lexicon where it reads. */
 export function routesOf({ show, simplify, read }: Plan): Route[] {
-  const routes: (Route | null)[] = [show, simplify, show && read && rewords(show) ? SHOWN_TO_SIMPLIFIED : null];
+  const routes: (Route | null)[] = [show, simplify, show && read && rewords(show) ? TRADITIONAL : null];
   return routes.filter((route) => route !== null);
 }
 
-/** What Taiwan's words are read from. */
-const SHOWN_TO_SIMPLIFIED: Route = ['tw', 'cn'];
+/** How Traditional text is read, and what is shown of Taiwan's words. */
+const TRADITIONAL: Route = ['hant', 'cn'];
 const rewords = ([, to]: Route): boolean => to === 'twp';
 
 /** The tiles of a text; their lengths add up to it. */
@@ -82,7 +85,7 @@ export function annotate(text: string, ask: Ask, tables: Tables, layers: readonl
   const laid = settle(layers, text.length);
   const plan = planOf(text, ask, tables.signs);
   const keep = laid.map(({ at }) => at);
-  const shown = plan.show ? convert(text, tables.conversion(plan.show), keep) : unchanged(text);
+  const shown = showText(text, plan, tables, keep);
   const tiles = new Tiles();
   const known = know(text, shown, plan, tables, keep);
   let from = 0;
@@ -96,8 +99,19 @@ export function annotate(text: string, ask: Ask, tables: Tables, layers: readonl
   return tiles.all;
 }
 
+/** A text as it is shown. */
+interface Shown extends Aligned {
+  /** Nothing of it is changed; noted, since to compare the texts anew for every tile would take long in a long text. */
+  readonly same: boolean;
+}
+
+function showText(text: string, { show }: Plan, tables: Tables, keep: readonly Span[]): Shown {
+  const aligned = show ? convert(text, tables.conversion(show), keep) : unchanged(text);
+  return { ...aligned, same: aligned.text === text };
+}
+
 /** Conversion only: a tile for every run of changed characters. */
-function addChanged(text: string, shown: Aligned, gap: Span, tiles: Tiles): void {
+function addChanged(text: string, shown: Shown, gap: Span, tiles: Tiles): void {
   const add = (start: number, end: number) => tiles.add(tileOf(text, shown, { start, end }));
   let from = gap.start;
   for (const { at } of [...shown.atoms, { at: { start: gap.end, end: gap.end } }]) {
@@ -117,16 +131,19 @@ function addChanged(text: string, shown: Aligned, gap: Span, tiles: Tiles): void
   }
 }
 
-function tileOf(text: string, shown: Aligned, { start, end }: Span, reading = ''): Segment {
-  const to = shown.text.slice(outputOf(shown, start), outputOf(shown, end));
-  const tile = { length: end - start, ...(to === text.slice(start, end) ? {} : { to }) };
-  return reading === '' ? tile : { ...tile, reading };
+function tileOf(text: string, shown: Shown, { start, end }: Span, reading = ''): Segment {
+  const length = end - start;
+  const source = text.slice(start, end);
+  const to = shown.same ? source : shown.text.slice(outputOf(shown, start), outputOf(shown, end));
+  // Written out, since a tile is made for every word: spreading costs more than reading the word does.
+  if (to === source) return reading === '' ? { length } : { length, reading };
+  return reading === '' ? { length, to } : { length, to, reading };
 }
 
 /** What reading a text goes by. */
 interface Known {
   readonly text: string;
-  readonly shown: Aligned;
+  readonly shown: Shown;
   /** The Simplified form, lined up with the source. */
   readonly simple: Aligned;
   readonly lexicon: Lexicon;
@@ -135,7 +152,7 @@ interface Known {
   readonly inContext: Readings;
 }
 
-function know(text: string, shown: Aligned, plan: Plan, tables: Tables, keep: readonly Span[]): Known | null {
+function know(text: string, shown: Shown, plan: Plan, tables: Tables, keep: readonly Span[]): Known | null {
   if (!plan.read || !HAN.test(text)) return null;
   const simple = simplified(text, shown, plan, tables, keep);
   const inContext = readingsOf(simple.text);
@@ -145,14 +162,14 @@ function know(text: string, shown: Aligned, plan: Plan, tables: Tables, keep: re
 const HAN = /\p{Script=Han}/u;
 
 /** The Simplified form to cut and read: the source's, but of the shown word where that is another word. */
-function simplified(text: string, shown: Aligned, plan: Plan, tables: Tables, keep: readonly Span[]): Aligned {
+function simplified(text: string, shown: Shown, plan: Plan, tables: Tables, keep: readonly Span[]): Aligned {
   const own = plan.simplify ? convert(text, tables.conversion(plan.simplify), keep) : unchanged(text);
   if (!plan.show || !rewords(plan.show) || shown.atoms.length === 0) return own;
   const parts = new Parts();
   let from = 0;
   for (const { at, to } of shown.atoms) {
     parts.add(from, stretchOf(own, { start: from, end: at.start }));
-    const word = convert(shown.text.slice(to.start, to.end), tables.conversion(SHOWN_TO_SIMPLIFIED)).text;
+    const word = convert(shown.text.slice(to.start, to.end), tables.conversion(TRADITIONAL)).text;
     const atom = { at: { start: 0, end: at.end - at.start }, to: { start: 0, end: word.length } };
     parts.add(at.start, { text: word, atoms: [atom] });
     from = at.end;

@@ -221,22 +221,28 @@ export function compose(first: readonly Atom[], second: readonly Atom[]): readon
 
 /** Where a place of the source is in the output; inside an atom, the atom's start. */
 export function outputOf({ atoms }: Aligned, offset: number): number {
-  return mapped(
-    offset,
-    atoms,
-    (atom) => atom.at,
-    (atom) => atom.to,
-  );
+  const atom = atoms[before(offset, atoms, 'at')];
+  if (!atom) return offset;
+  return offset < atom.at.end ? atom.to.start : offset - atom.at.end + atom.to.end;
 }
 
 /** Where a place of the output is in the source; inside an atom, the atom's start. */
 export function sourceOf({ atoms }: Aligned, offset: number): number {
-  return mapped(
-    offset,
-    atoms,
-    (atom) => atom.to,
-    (atom) => atom.at,
-  );
+  const atom = atoms[before(offset, atoms, 'to')];
+  if (!atom) return offset;
+  return offset < atom.to.end ? atom.at.start : offset - atom.to.end + atom.at.end;
+}
+
+/** The last atom that begins before a place on its side; -1 for none. */
+function before(offset: number, atoms: readonly Atom[], side: 'at' | 'to'): number {
+  let low = 0;
+  let high = atoms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((atoms[middle] as Atom)[side].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The same for the end of a stretch: inside an atom, the atom's end. */
@@ -253,19 +259,6 @@ export function stretchOf(aligned: Aligned, { start, end }: Span): Aligned {
     .filter(({ at }) => at.start >= start && at.end <= end)
     .map((atom) => ({ at: shift(atom.at, -start), to: shift(atom.to, -to) }));
   return { text: aligned.text.slice(to, outputOf(aligned, end)), atoms };
-}
-
-function mapped(offset: number, atoms: readonly Atom[], from: (atom: Atom) => Span, to: (atom: Atom) => Span): number {
-  let low = 0;
-  let high = atoms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (from(atoms[middle] as Atom).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  const atom = atoms[low - 1];
-  if (!atom) return offset;
-  return offset < from(atom).end ? to(atom).start : offset - from(atom).end + to(atom).end;
 }
 
 /** How far OpenCC steps where nothing matches: a code point, or a whole ideographic description sequence. */

@@ -17,10 +17,22 @@ const TIME =
   '\\s*(Z|UTC|GMT|HKT|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2}|(?:UTC|GMT)\\s?[+-]\\d{1,2})?';
 const Y = '((?:19|20)\\d{2})';
 const SHAPES: readonly { readonly re: RegExp; readonly order: 'ymd' | 'dmy' | 'roc' }[] = [
-  { re: new RegExp(`(?<!\\d)${Y}\\s*([-/.年])\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)\\s*[日號号]?(?:${TIME})?`, 'i'), order: 'ymd' },
+  {
+    re: new RegExp(
+      `(?<!\\d)${Y}\\s*([-/.年])\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)\\s*[日號号]?(?:${TIME})?`,
+      'i',
+    ),
+    order: 'ymd',
+  },
   { re: new RegExp(`(?<![\\d/])(\\d{1,2})([/.-])(\\d{1,2})[/.-]${Y}(?!\\d)(?:${TIME})?`, 'i'), order: 'dmy' },
-  { re: new RegExp(`(?:中華)?民國\\s*(\\d{2,3})(年)\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日(?:${TIME})?`, 'i'), order: 'roc' },
-  { re: new RegExp(`(?<!\\d)${Y}()(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:(?!\\d)(?:${TIME})?|(?=\\d{6}(?!\\d)))`, 'i'), order: 'ymd' },
+  {
+    re: new RegExp(`(?:中華)?民國\\s*(\\d{2,3})(年)\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日(?:${TIME})?`, 'i'),
+    order: 'roc',
+  },
+  {
+    re: new RegExp(`(?<!\\d)${Y}()(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:(?!\\d)(?:${TIME})?|(?=\\d{6}(?!\\d)))`, 'i'),
+    order: 'ymd',
+  },
 ];
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -44,7 +56,8 @@ function zoneOf(text: string | undefined): string {
 function read(match: RegExpExecArray, order: 'ymd' | 'dmy' | 'roc'): Printed | null {
   const [, a = '', , b = '', c = '', before = '', hours, minutes, after = '', zone] = match;
   let [year, month, day] = [Number(a), Number(b), Number(c)];
-  if (order === 'dmy') [year, month, day] = Number(b) > 12 ? [Number(c), Number(a), Number(b)] : [Number(c), Number(b), Number(a)];
+  if (order === 'dmy')
+    [year, month, day] = Number(b) > 12 ? [Number(c), Number(a), Number(b)] : [Number(c), Number(b), Number(a)];
   if (order === 'roc') year += 1911;
   const there = new Date(Date.UTC(year, month - 1, day));
   if (there.getUTCMonth() !== month - 1 || there.getUTCDate() !== day) return null;
@@ -57,7 +70,7 @@ export function findDate(text: string): { readonly printed: Printed; readonly at
   let first: { readonly printed: Printed; readonly at: number } | null = null;
   for (const { re, order } of SHAPES) {
     const match = re.exec(text);
-    const printed = match && (first === null || match.index < first.at) ? read(match, order) : null;
+    const printed: Printed | null = match && (first === null || match.index < first.at) ? read(match, order) : null;
     if (match && printed) first = { printed, at: match.index };
   }
   return first;
@@ -72,7 +85,9 @@ export function readStamp(text: string): Printed | null {
     const iso = new Date(Number(unix[1]) * 1000).toISOString();
     return { day: iso.slice(0, 10), time: iso.slice(11, 16), zone: 'Z' };
   }
-  const mail = /(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})(?: (\d{2}:\d{2})(?::\d{2})?\s*([+-]\d{4}|GMT|UTC|Z)?)?/.exec(text);
+  const mail = /(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})(?: (\d{2}:\d{2})(?::\d{2})?\s*([+-]\d{4}|GMT|UTC|Z)?)?/.exec(
+    text,
+  );
   const month = mail ? MONTHS.indexOf((mail[2] ?? '').toLowerCase()) : -1;
   if (mail && month >= 0) {
     const day = `${mail[3]}-${two(month + 1)}-${two(Number(mail[1]))}`;

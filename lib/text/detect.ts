@@ -25,7 +25,11 @@ function chinese(signs: PageSigns): Reason | null {
   const text = signs.body.length > 400 ? signs.body : `${signs.body}${signs.rest}`;
   const { han, kana, hangul, other } = countLetters(text);
   if (han < LEAST_HAN || hangul > han / 2) return null;
-  const says = (sign: string, share: number): Reason => ({ about: 'chinese', sign, says: `${Math.round(share * 100)}%` });
+  const says = (sign: string, share: number): Reason => ({
+    about: 'chinese',
+    sign,
+    says: `${Math.round(share * 100)}%`,
+  });
   // Japanese news has 40 to 60 kana in 100; the Chinese words 的是了在和 hardly ever stand in it.
   const kanaShare = kana / (han + kana);
   const grammar = (text.match(/[的了是在和這这與与為为]/g) ?? []).length / han;
@@ -44,7 +48,10 @@ function scriptOfPage(signs: PageSigns, outlet: Outlet | null): { readonly scrip
   const Hans = few ? body.Hans * 2 + rest.Hans : body.Hans;
   const Hant = few ? body.Hant * 2 + rest.Hant : body.Hant;
   if (Hans !== Hant && Hans + Hant > 2) {
-    return { script: Hans > Hant ? 'Hans' : 'Hant', reason: { about: 'script', sign: 'characters', says: `Hans ${Hans}, Hant ${Hant}` } };
+    return {
+      script: Hans > Hant ? 'Hans' : 'Hant',
+      reason: { about: 'script', sign: 'characters', says: `Hans ${Hans}, Hant ${Hant}` },
+    };
   }
   if (outlet?.script) return { script: outlet.script, reason: { about: 'script', sign: 'host', says: outlet.id } };
   const script = /hant|tw|hk|mo\b/.test(signs.lang) ? 'Hant' : 'Hans';
@@ -52,25 +59,37 @@ function scriptOfPage(signs: PageSigns, outlet: Outlet | null): { readonly scrip
 }
 
 const langRegion = (lang: string): Region | null =>
-  /^zh.*-tw|^zh-hant-tw/.test(lang) ? 'tw' : /^(?:zh.*-(?:hk|mo)|yue)/.test(lang) ? 'hk' : /^zh.*-cn/.test(lang) ? 'cn' : null;
+  /^zh.*-tw|^zh-hant-tw/.test(lang)
+    ? 'tw'
+    : /^(?:zh.*-(?:hk|mo)|yue)/.test(lang)
+      ? 'hk'
+      : /^zh.*-cn/.test(lang)
+        ? 'cn'
+        : null;
 
 const hostRegion = (url: string): Region | null => {
   const end = /^https?:\/\/[^/:]*\.(cn|tw|hk|mo)(?=[/:]|$)/.exec(url)?.[1];
   return end === 'mo' ? 'hk' : ((end as Region | undefined) ?? null);
 };
 
-function regionOf(signs: PageSigns, outlet: Outlet | null, script: Script, title: string): { readonly region: Region | null; readonly reasons: Reason[] } {
+function regionOf(
+  signs: PageSigns,
+  outlet: Outlet | null,
+  script: Script,
+  title: string,
+): { readonly region: Region | null; readonly reasons: Reason[] } {
   const reasons: Reason[] = [];
   const score: Record<Region, number> = { cn: 0, tw: 0, hk: 0 };
   const note = (sign: string, region: Region, points: number, says: string = region): void => {
     score[region] += points;
     reasons.push({ about: 'region', sign, says });
   };
-  const words = wordingOf(`${title}\n${signs.body}`);
+  const words = wordingOf(`${title}\n${signs.body}`, script);
   const least = Math.max(...Object.values(words));
   for (const region of ['cn', 'tw', 'hk'] as const) {
     // Wording saturates: thirty marks say no more than twelve.
-    if (words[region] > 0) note('wording', region, (14 * words[region]) / (words[region] + 8), `${region} ${words[region]}`);
+    if (words[region] > 0)
+      note('wording', region, (14 * words[region]) / (words[region] + 8), `${region} ${words[region]}`);
   }
   if (outlet?.region) note('host', outlet.region, 6, outlet.id);
   else if (!outlet) {
@@ -81,8 +100,9 @@ function regionOf(signs: PageSigns, outlet: Outlet | null, script: Script, title
   // zh-TW is what much software writes for any Traditional page, zh-CN for any Chinese one.
   if (said) note('lang', said, said === 'hk' ? 4 : 1.5, signs.lang);
   if (least < 6 && signs.rest) {
-    const around = wordingOf(signs.rest);
-    for (const region of ['tw', 'hk'] as const) if (around[region] > 2) note('surroundings', region, Math.min(3, around[region] / 4));
+    const around = wordingOf(signs.rest, script);
+    for (const region of ['tw', 'hk'] as const)
+      if (around[region] > 2) note('surroundings', region, Math.min(3, around[region] / 4));
   }
   if (script === 'Hans') {
     const foreign = outlet !== null && outlet.region === null;
@@ -125,7 +145,9 @@ export function judge(signs: PageSigns, outlet: Outlet | null = null): Verdict |
       isChinese,
       reason,
       ...reasons,
-      ...weights.map(({ sign, points }): Reason => ({ about: 'news', sign, says: points > 0 ? `+${points}` : String(points) })),
+      ...weights.map(
+        ({ sign, points }): Reason => ({ about: 'news', sign, says: points > 0 ? `+${points}` : String(points) }),
+      ),
     ],
   };
 }

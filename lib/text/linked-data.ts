@@ -43,8 +43,9 @@ function gather(value: unknown, found: LinkedData[], depth: number): void {
 }
 
 function parse(raw: string): unknown {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are just what breaks these
-  const text = raw.replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, '').replace(/[\u0000-\u001f]+/g, ' ');
+  const text = raw
+    .replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, '')
+    .replace(/\p{Cc}+/gu, ' ');
   for (const attempt of [text, text.replace(/,(\s*[}\]])/g, '$1').replace(/;\s*$/, '')]) {
     try {
       return JSON.parse(attempt);
@@ -55,7 +56,8 @@ function parse(raw: string): unknown {
   return null;
 }
 
-const pick = (raw: string, key: string): string => new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(raw)?.[1] ?? '';
+const pick = (raw: string, key: string): string =>
+  new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(raw)?.[1] ?? '';
 
 /** Article-like nodes of one JSON-LD script, at most twelve; never throws. */
 export function readLinkedData(raw: string): LinkedData[] {

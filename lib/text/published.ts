@@ -25,7 +25,9 @@ function printedNear(signs: PageSigns, titleAt: number): Candidate | null {
     return distance >= 0 ? distance : -distance * 2;
   };
   const near = signs.stamps
-    .filter((stamp) => stamp.from !== 'mark' && (stamp.at >= titleAt - 6 && stamp.at <= Math.max(titleAt, signs.mainAt) + 3))
+    .filter(
+      (stamp) => stamp.from !== 'mark' && stamp.at >= titleAt - 6 && stamp.at <= Math.max(titleAt, signs.mainAt) + 3,
+    )
     .sort((a, b) => within(a) - within(b));
   for (const stamp of near) {
     const printed = stamp.from === 'time' ? readStamp(stamp.text) : findDate(stamp.text)?.printed;
@@ -49,15 +51,20 @@ function metaStamp(meta: Readonly<Record<string, string>>): Candidate | null {
 }
 
 function addressDate(address: string): Candidate | null {
-  const match = /(?:\/|_|-|=)((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d{1,3}(?:\D|$))/.exec(address);
-  return match ? { printed: { day: `${match[1]}-${match[2]}-${match[3]}`, time: '', zone: '' }, sign: 'address' } : null;
+  const match = /(?:\/|_|-|=)((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d{1,3}(?:\D|$))/.exec(
+    address,
+  );
+  return match
+    ? { printed: { day: `${match[1]}-${match[2]}-${match[3]}`, time: '', zone: '' }, sign: 'address' }
+    : null;
 }
 
 /** Candidates from the most to the least trusted. */
 function candidates(signs: PageSigns, titleAt: number): Candidate[] {
   const found: (Candidate | null)[] = [];
   for (const node of signs.linkedData) {
-    const printed = /Article|Posting|Report|VideoObject/.test(node.type) && node.published ? readStamp(node.published) : null;
+    const printed =
+      /Article|Posting|Report|VideoObject/.test(node.type) && node.published ? readStamp(node.published) : null;
     if (printed) found.push({ printed, sign: 'json-ld' });
   }
   found.push(metaStamp(signs.meta));
@@ -72,7 +79,11 @@ function candidates(signs: PageSigns, titleAt: number): Candidate[] {
   }
   found.push(addressDate(signs.url), addressDate(signs.canonical));
   for (const stamp of signs.stamps) {
-    if (stamp.from === 'print' && stamp.at <= signs.mainAt + 400 && (LABEL.test(stamp.text) || signs.stamps.length < 6)) {
+    if (
+      stamp.from === 'print' &&
+      stamp.at <= signs.mainAt + 400 &&
+      (LABEL.test(stamp.text) || signs.stamps.length < 6)
+    ) {
       const printed = findDate(stamp.text)?.printed;
       if (printed && !CHANGED.test(stamp.text)) found.push({ printed, sign: 'print' });
     }
@@ -81,7 +92,11 @@ function candidates(signs: PageSigns, titleAt: number): Candidate[] {
 }
 
 /** The publication date and the sign that it was read from. `zone`: the outlet's, for times printed without one. */
-export function publishedOf(signs: PageSigns, zone: string | null, titleAt: number): { readonly published: Published; readonly sign: string } | null {
+export function publishedOf(
+  signs: PageSigns,
+  zone: string | null,
+  titleAt: number,
+): { readonly published: Published; readonly sign: string } | null {
   const latest = new Date(Date.parse(signs.now) + 36 * 3_600_000).toISOString().slice(0, 10);
   const sane = candidates(signs, titleAt).filter(({ printed }) => printed.day <= latest && printed.day >= '1990-01-01');
   const first = sane[0];
@@ -89,6 +104,8 @@ export function publishedOf(signs: PageSigns, zone: string | null, titleAt: numb
   // A day alone takes the time from another statement of the same day, and a time without a zone the zone.
   const same = sane.filter(({ printed }) => printed.day === first.printed.day && printed.time);
   const timed = first.printed.time ? first : (same.find(({ printed }) => printed.time !== '00:00') ?? first);
-  const zoned = timed.printed.zone ? undefined : same.find(({ printed }) => printed.zone && printed.time === timed.printed.time);
+  const zoned = timed.printed.zone
+    ? undefined
+    : same.find(({ printed }) => printed.zone && printed.time === timed.printed.time);
   return { published: publish(zoned?.printed ?? timed.printed, zone), sign: first.sign };
 }

@@ -35,11 +35,14 @@ export function toNumbers(marked: string): string {
 /** A reading with its first letter as a capital. */
 export const capital = (reading: string): string => reading.charAt(0).toUpperCase() + reading.slice(1);
 
+/** Syllables without a consonant before a, o or e, with any mark. */
+const STUMBLING = /^[aoeāáǎàōóǒòēéěèê]/i;
+
 /** Writes on: a syllable after what is written of the word, with an apostrophe where a reader would stumble (Xī'ān). */
 export function join(word: string, joint: Joint, syllable: string, style: Style): string {
   if (word === '' || joint !== '') return word + joint + syllable;
   // A number ends its syllable anyway: Xi1an1.
-  const apostrophe = style === 'marks' && /^[aoe]/i.test(syllable.normalize('NFD')) ? "'" : '';
+  const apostrophe = style === 'marks' && STUMBLING.test(syllable) ? "'" : '';
   return word + apostrophe + syllable;
 }
 
@@ -49,15 +52,17 @@ interface Part {
   readonly syllable: string;
 }
 
-const NUMBERED = /[^\d\s'-]+\d|[^\d\s'-]+/g;
+const NUMBERED = /[^\d\s'-]+\d/g;
 /** A syllable inside a word begins with a consonant, else an apostrophe stands before it: so this is enough. */
 const MARKED =
-  /(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê]+(?:ng|n|r)?(?=$|(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])[aeiouüê])/giy;
+  /(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê]+(?:ng?)?r?(?=$|(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])[aeiouüê])/giy;
 
-function partsOf(reading: string): Part[] {
+/** The syllables of a reading; null where something in it is none (SQL yǐnmǎ). */
+function partsOf(reading: string): Part[] | null {
   const parts: Part[] = [];
   for (const [, before = '', chunk = ''] of reading.matchAll(/([\s'-]*)([^\s'-]+)/g)) {
-    const syllables = /\d/.test(chunk) ? (chunk.match(NUMBERED) ?? [chunk]) : markedSyllables(chunk);
+    const syllables = /\d/.test(chunk) ? (chunk.match(NUMBERED) ?? []) : markedSyllables(chunk);
+    if (syllables.join('').length !== chunk.length) return null;
     for (const [i, syllable] of syllables.entries()) parts.push({ before: i === 0 ? before : '', syllable });
   }
   return parts;
@@ -67,13 +72,11 @@ function markedSyllables(chunk: string): string[] {
   const letters = [...chunk.normalize('NFC')];
   // The same chunk without its tones, letter for letter.
   const plain = letters.map((letter) => toNumbers(letter).slice(0, -1)).join('');
-  const syllables: string[] = [];
   let at = 0;
-  for (const [found] of plain.matchAll(MARKED)) {
-    syllables.push(letters.slice(at, at + found.length).join(''));
-    at += found.length;
-  }
-  return at === letters.length ? syllables : [chunk];
+  return (plain.match(MARKED) ?? []).map(({ length }) => {
+    at += length;
+    return letters.slice(at - length, at).join('');
+  });
 }
 
 /** Splits the r of a syllable that was written together with its erhua (huār → huā, r). */
@@ -94,8 +97,8 @@ function withErhua(parts: readonly Part[]): Part[] {
  */
 export function partOfReading(reading: string, count: number, from: number, to: number): string | null {
   let parts = partsOf(reading);
-  if (parts.length < count) parts = withErhua(parts);
-  if (parts.length !== count) return null;
+  if (parts && parts.length < count) parts = withErhua(parts);
+  if (parts?.length !== count) return null;
   return parts
     .slice(from, to)
     .map(({ before, syllable }, i) => (i === 0 ? syllable : before + syllable))

@@ -35,30 +35,43 @@ function lastPart(title: string): { readonly before: string; readonly part: stri
 
 function isSite(part: string, names: readonly string[]): boolean {
   const short = bare(part);
-  if (!short || names.some((name) => name === short || (short.length > 2 && (name.includes(short) || short.includes(name))))) return true;
+  if (
+    !short ||
+    names.some((name) => name === short || (short.length > 2 && (name.includes(short) || short.includes(name))))
+  )
+    return true;
   return part.length <= 16 && SITE_WORD.test(part) && !/[，。？！、]/.test(part);
 }
 
 function sitesOf(signs: PageSigns): string[] {
   const { meta, linkedData } = signs;
-  return [meta['og:site_name'], meta['application-name'], meta['apple-mobile-web-app-title'], ...linkedData.map((node) => node.publisher)].filter(
-    (name): name is string => Boolean(name),
-  );
+  return [
+    meta['og:site_name'],
+    meta['application-name'],
+    meta['apple-mobile-web-app-title'],
+    ...linkedData.map((node) => node.publisher),
+  ].filter((name): name is string => Boolean(name));
 }
 
 function statedTitles(signs: PageSigns): string[] {
   const { meta, linkedData, name } = signs;
   const headline = linkedData.find((node) => node.headline && /Article|Posting/.test(node.type))?.headline;
-  return [meta['og:title'], headline, meta['twitter:title'], name].filter((title): title is string => Boolean(title?.trim()));
+  return [meta['og:title'], headline, meta['twitter:title'], name].filter((title): title is string =>
+    Boolean(title?.trim()),
+  );
 }
 
 /** How well a heading fits what the document calls itself: 0 not at all. */
-function fit(heading: Heading, stated: readonly string[], mainAt: number): number {
+function fitness(heading: Heading, stated: readonly string[], mainAt: number): number {
   const mine = bare(heading.text);
-  if (mine.length < 4 || mine.length > 140) return 0;
+  if (mine.length < (heading.level === 1 ? 2 : 4) || mine.length > 140) return 0;
   const named = stated.some((title) => {
     const theirs = bare(title);
-    return theirs.startsWith(mine) || (mine.length > 7 && theirs.includes(mine)) || (theirs.length > 9 && mine.includes(theirs));
+    return (
+      theirs.startsWith(mine) ||
+      (mine.length > 7 && theirs.includes(mine)) ||
+      (theirs.length > 9 && mine.includes(theirs))
+    );
   });
   const level = [0, 3, 2, 1][heading.level] ?? 0.5;
   const length = Math.min(mine.length, 30) / 10;
@@ -74,7 +87,7 @@ export function titleOf(signs: PageSigns): string {
   let best: Heading | null = null;
   let most = 0;
   for (const heading of signs.headings) {
-    const score = fit(heading, stated, signs.mainAt);
+    const score = fitness(heading, stated, signs.mainAt);
     if (score > most) {
       best = heading;
       most = score;

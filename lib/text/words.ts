@@ -25,7 +25,9 @@ export class Lexicon {
   /** Where the syllables of the words of each length begin. */
   readonly #startOfLength: readonly number[];
   readonly #syllables: Uint16Array;
-  readonly #spellings: readonly string[];
+  /** Each syllable with its number, and with its mark once it was asked for. */
+  readonly #numbered: readonly string[];
+  readonly #marked: string[] = [];
 
   /** From the lexicon's file and that of the costs. Throws where they do not belong together. */
   constructor(lexicon: ArrayBuffer, costs: ArrayBuffer) {
@@ -33,7 +35,7 @@ export class Lexicon {
     this.table = new WordTable(sections);
     this.#firstOfLength = u32(sections, TRIE_SECTIONS);
     this.#syllables = u16(sections, TRIE_SECTIONS + 1);
-    this.#spellings = text16(sections, TRIE_SECTIONS + 2).split(' ');
+    this.#numbered = text16(sections, TRIE_SECTIONS + 2).split(' ');
     this.#startOfLength = startsOf(this.#firstOfLength);
     this.costs = new Uint8Array(costs);
     if (this.costs.length !== this.table.size) throw new Error('costs and lexicon do not belong together');
@@ -47,12 +49,19 @@ export class Lexicon {
     for (const code of this.#syllables.subarray(at, at + length)) {
       // A character outside the BMP takes two units and has one syllable; the rest is zeros at the end.
       if (code === 0) break;
-      const numbered = this.#spellings[code & SYLLABLE.number] as string;
-      const spelt = style === 'numbers' ? numbered : toMarks(numbered);
+      const spelt = this.#spell(code & SYLLABLE.number, style);
       const joint: Joint = code & SYLLABLE.space ? ' ' : code & SYLLABLE.hyphen ? '-' : '';
       reading = join(reading, joint, code & SYLLABLE.capital ? capital(spelt) : spelt, style);
     }
     return reading;
+  }
+
+  #spell(syllable: number, style: Style): string {
+    const numbered = this.#numbered[syllable] as string;
+    if (style === 'numbers') return numbered;
+    const marked = this.#marked[syllable] ?? toMarks(numbered);
+    this.#marked[syllable] = marked;
+    return marked;
   }
 }
 

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { until } from '../../lib/build/browsers';
-import { SAMPLES } from '../../lib/build/samples';
+import { SAMPLES } from '../../lib/build/sample-pages';
 import { look } from '../../lib/build/shots';
 import { ELSEWHERE, ENGLISH, JAPANESE, TEXT_FILE } from './driver/pages';
 import { differences, open, openRead, settings, stateOf, untilReadings } from './driver/reading';

@@ -1,7 +1,8 @@
 // Switching script in a real browser: the right words across elements, title and attributes with them, scroll and
 // selection kept, and the original back as it was.
 import { expect, it } from 'vitest';
-import { SAMPLES } from '../../lib/build/samples';
+import { until } from '../../lib/build/browsers';
+import { SAMPLES } from '../../lib/build/sample-pages';
 import { SPLIT } from './driver/pages';
 import { differences, openRead, settings, untilText } from './driver/reading';
 import { forEachBrowser } from './driver/stage';
@@ -14,7 +15,7 @@ forEachBrowser((_name, on) => {
     const { page } = await openRead(on(), HONG_KONG);
     await untilText(page, 'Simplified text', (text) => text.includes('翻开同一天的报纸'));
     expect(await page.$eval('article', (article) => article.textContent)).toContain('卫生、群众');
-    expect(await page.title()).toContain('译名观察');
+    await until('the title in Simplified', async () => (await page.title()).includes('译名观察'));
     await page.close();
   });
 

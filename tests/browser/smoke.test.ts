@@ -2,7 +2,7 @@
 // driver can stop the background, see that, and wake it.
 import { expect, it } from 'vitest';
 import { until } from '../../lib/build/browsers';
-import { SAMPLES } from '../../lib/build/samples';
+import { SAMPLES } from '../../lib/build/sample-pages';
 import { look } from '../../lib/build/shots';
 import { openRead, readingsIn, settings, untilReadings } from './driver/reading';
 import { forEachBrowser } from './driver/stage';

@@ -67,16 +67,16 @@ export async function ensureTables(dir: string): Promise<CompiledFile[]> {
 
 /** Packages and sources that decide what the files hold. */
 const PACKAGES = ['opencc-js', 'hanzi', 'pinyin-pro'];
-const SOURCES = ['.', '../../text', '../../data'];
+const SHARED_SOURCES = ['text/table', 'text/words', 'text/pinyin', 'text/syllable', 'data/opencc', 'data/lexicon'];
 
 async function sourceKey(): Promise<string> {
   const require = createRequire(import.meta.url);
   const hash = createHash('sha256');
   for (const name of PACKAGES) hash.update(await readFile(packageFile(require.resolve(name), name)));
-  for (const path of SOURCES) {
-    const folder = fileURLToPath(new URL(path, import.meta.url));
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
-    for (const name of names) hash.update(name).update(await readFile(join(folder, name)));
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const own = (await readdir(here)).filter((name) => name.endsWith('.ts')).sort();
+  for (const path of [...own, ...SHARED_SOURCES.map((name) => `../../${name}.ts`)]) {
+    hash.update(path).update(await readFile(join(here, path)));
   }
   return hash.digest('hex').slice(0, 16);
 }

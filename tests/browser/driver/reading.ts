@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser as WebExtensions } from 'webextension-polyfill';
 import { until } from '../../../lib/build/browsers';
-import { ask, look, type StoredSettings, store } from '../../../lib/build/shots';
+import { ask, isDrawn, look, type StoredSettings, store } from '../../../lib/build/shots';
 import type { TabView } from '../../../lib/messages/contract';
 import type { PageState } from '../../../lib/messages/state';
 import type { Stage } from './stage';
@@ -66,11 +66,11 @@ export async function stateOf(on: Stage, tab: number): Promise<PageState> {
   return view.state;
 }
 
-/** Waits until the reader of a tab has drawn. */
+/** Waits until the reader of a tab has drawn, or has nothing to draw. */
 export async function untilPainted(on: Stage, tab: number, what = `tab ${tab}`): Promise<void> {
   await until(`Duidu to read ${what}`, async () => {
     const view = await look(on, tab);
-    return view.kind === 'page' && view.state.on && view.state.firstPaint !== null;
+    return view.kind === 'page' && isDrawn(view.state);
   });
 }
 

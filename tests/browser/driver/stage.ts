@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type Launch, launch, type Session } from '../../../lib/build/browsers';
 import { buildOf, TOP } from '../../../lib/build/built';
 import { type BrowserName, findBrowser, howToInstall } from '../../../lib/build/find';
-import { SAMPLES, sampleHosts } from '../../../lib/build/samples';
+import { SAMPLES, sampleHosts } from '../../../lib/build/sample-pages';
 import { type Answer, fileAnswer } from '../../../lib/build/serve';
 
 export interface Stage extends Session {

@@ -1,0 +1,90 @@
+// What stored settings and site rules mean: only what fits counts, and nothing hostile gets through.
+import { describe, expect, it } from 'vitest';
+import { ruleFrom, SETTING_KEYS, SETTINGS, settingsFrom, sitesFrom, wanted } from '../../lib/settings/settings';
+import { upgrade, versionOf } from '../../lib/settings/versions';
+
+const DEFAULTS = { script: 'printed', readings: 'off', language: 'auto' };
+
+describe('settings', () => {
+  it('hold their defaults where nothing is stored', () => {
+    expect(settingsFrom(null)).toEqual(DEFAULTS);
+    expect(settingsFrom({})).toEqual(DEFAULTS);
+  });
+
+  it('have a default that fits and a purpose, each of them', () => {
+    for (const key of SETTING_KEYS) {
+      expect(settingsFrom({ [key]: SETTINGS[key].fallback })[key]).toBe(SETTINGS[key].fallback);
+      expect(SETTINGS[key].purpose).toMatch(/\w{3}/);
+    }
+  });
+
+  it('pass over a value that does not fit and keep the others', () => {
+    expect(settingsFrom({ script: 'klingon', readings: 'marks', language: 7 })).toEqual({
+      ...DEFAULTS,
+      readings: 'marks',
+    });
+  });
+
+  it('take nothing from a stored prototype', () => {
+    const hostile: unknown = JSON.parse('{"__proto__":{"script":"cn","off":true},"constructor":{"script":"cn"}}');
+    expect(settingsFrom(hostile)).toEqual(DEFAULTS);
+    expect(ruleFrom(hostile)).toEqual({});
+    expect(({} as Record<string, unknown>).script).toBeUndefined();
+  });
+
+  it.each([[[]], ['cn'], [3], [true]])('hold their defaults when %j is stored in their place', (stored) => {
+    expect(settingsFrom(stored)).toEqual(DEFAULTS);
+    expect(sitesFrom(stored)).toEqual({});
+  });
+});
+
+describe('site rules', () => {
+  it('keep what fits of a rule', () => {
+    expect(ruleFrom({ off: 'yes', script: 'hk', readings: 'sung', colour: 'red' })).toEqual({ script: 'hk' });
+  });
+
+  it('leave out sites that say nothing usable', () => {
+    expect(sitesFrom({ 'a.example': { off: true }, 'b.example': { off: 1 }, 'c.example': null })).toEqual({
+      'a.example': { off: true },
+    });
+  });
+
+  it('come before the settings, part by part', () => {
+    const settings = settingsFrom({ script: 'cn', readings: 'marks' });
+    expect(wanted(settings, {})).toEqual({ script: 'cn', readings: 'marks' });
+    expect(wanted(settings, { script: 'printed' })).toEqual({ script: 'printed', readings: 'marks' });
+    expect(wanted(settings, { readings: 'off', off: true })).toEqual({ script: 'cn', readings: 'off' });
+  });
+});
+
+describe('versions', () => {
+  const steps = { 2: (old: unknown) => ({ two: old }), 3: (old: unknown) => ({ three: old }) };
+
+  it('run each step once and in order', () => {
+    expect(upgrade('v1', 1, { version: 3, steps })).toEqual({
+      ok: true,
+      value: { three: { two: 'v1' } },
+      version: 3,
+    });
+    expect(upgrade('v2', 2, { version: 3, steps })).toEqual({ ok: true, value: { three: 'v2' }, version: 3 });
+  });
+
+  it('leave a value of a newer version as it is, under its own number', () => {
+    expect(upgrade('v9', 9, { version: 3, steps })).toEqual({ ok: true, value: 'v9', version: 9 });
+  });
+
+  it('name the step that threw or is missing', () => {
+    const failing = {
+      2: () => {
+        throw new Error('no');
+      },
+    };
+    expect(upgrade('v1', 1, { version: 3, steps: failing })).toMatchObject({ ok: false, at: 2 });
+    expect(upgrade('v1', 1, { version: 4, steps })).toMatchObject({ ok: false, at: 4 });
+  });
+
+  it('take a value without a usable number for one of the first version', () => {
+    for (const meta of [null, undefined, {}, { v: 0 }, { v: '2' }, { v: 1.5 }, 7]) expect(versionOf(meta)).toBe(1);
+    expect(versionOf({ v: 4 })).toBe(4);
+  });
+});
