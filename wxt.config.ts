@@ -46,12 +46,15 @@ export default defineConfig({
     // Frames without an address of their own (srcdoc) take their parent's host; that needs patterns of whole hosts.
     content_scripts: [
       probe(wholeHosts, { match_origin_as_fallback: true }),
-      probe(matchPatterns().filter((pattern) => !wholeHosts.includes(pattern)), {}),
+      probe(
+        matchPatterns().filter((pattern) => !wholeHosts.includes(pattern)),
+        {},
+      ),
     ],
     commands: {
       toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandToggle__' },
       'next-script': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandNextScript__' },
-      readings: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReadings__' },
+      readings: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandReadings__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -4,7 +4,7 @@ import { probeOpenTabs, registerProbe } from '../lib/background/access';
 import { createEngine } from '../lib/background/engine';
 import { chose, makeMenus } from '../lib/background/menus';
 import { handlersOf } from '../lib/background/serve';
-import { toggle, stepOf } from '../lib/background/tabs';
+import { stepOf, toggle } from '../lib/background/tabs';
 import { serve } from '../lib/messages/call';
 import { backgroundGuard } from '../lib/messages/schemas';
 import { browser } from '../lib/platform/browser';
@@ -17,7 +17,9 @@ export default defineBackground(() => {
 
   const run = (deed: Promise<unknown>) => void deed.catch((cause) => log.warn('left undone', cause));
   browser.runtime.onInstalled.addListener(() => run(settle()));
-  browser.permissions.onAdded.addListener(({ origins }) => run(registerProbe().then(() => probeOpenTabs(origins ?? []))));
+  browser.permissions.onAdded.addListener(({ origins }) =>
+    run(registerProbe().then(() => probeOpenTabs(origins ?? []))),
+  );
   browser.permissions.onRemoved.addListener(() => run(registerProbe()));
   watchSettings(() => run(makeMenus()));
   browser.contextMenus?.onClicked.addListener((info, tab) => run(chose(info.menuItemId, tab?.id)));

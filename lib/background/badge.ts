@@ -1,6 +1,7 @@
 // The toolbar icon: by itself it says "not here", and only pages that were reported change it.
-import { createText, pickLocale } from '../platform/i18n';
+
 import { browser } from '../platform/browser';
+import { createText, pickLocale } from '../platform/i18n';
 import { readSettings } from '../settings/store';
 
 const SIZES = [16, 32, 48, 128];

@@ -31,11 +31,21 @@ export async function isHydrated(tab: number, frame: number): Promise<boolean> {
   return answer?.result === true;
 }
 
-/** Runs in the page: self-contained. */
+/** The little of a page's world that `hasBookkeeping` looks at; the background itself is built without the DOM. */
+interface PageWorld {
+  readonly document: {
+    readonly body: object;
+    createTreeWalker(root: object, show: number): { nextNode(): object | null };
+  };
+}
+
+/** Runs in the page, so it uses nothing of ours. */
 function hasBookkeeping(): boolean {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
-  let element: Element | null = document.body;
-  for (let i = 0; element && i < 400; i++, element = walker.nextNode() as Element | null)
+  const { document } = globalThis as unknown as PageWorld;
+  const SHOW_ELEMENT = 1;
+  const walker = document.createTreeWalker(document.body, SHOW_ELEMENT);
+  let element: object | null = document.body;
+  for (let i = 0; element && i < 400; i++, element = walker.nextNode())
     if (Object.keys(element).length > 0) return true;
   return false;
 }

@@ -1,8 +1,9 @@
 // The background's answers: what each call of the contract does.
+
+import { outletOf } from '../data/outlets';
 import type { Handlers } from '../messages/call';
 import { call } from '../messages/call';
 import { browser } from '../platform/browser';
-import { outletOf } from '../data/outlets';
 import { siteRule } from '../settings/store';
 import { addressOf, judge } from '../text/detect';
 import { pack } from '../text/pack';

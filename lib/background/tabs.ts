@@ -2,8 +2,8 @@
 import { call } from '../messages/call';
 import type { TabView } from '../messages/contract';
 import { browser } from '../platform/browser';
-import { isAllowed, webUrl } from './access';
 import { nextStep } from '../settings/steps';
+import { isAllowed, webUrl } from './access';
 import { injectReader } from './inject';
 
 const STORES = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com', 'addons.opera.com'];

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Browser as WebExtensions } from 'webextension-polyfill';
 import type { TabView } from '../messages/contract';
-import type { PageState } from '../messages/state';
+import type { PageState } from '../text/state';
 import type { Session } from './browsers';
 
 declare const chrome: WebExtensions;

@@ -118,5 +118,9 @@ if (process.env.CI && tally.skipped.some((line) => line.startsWith('tests/browse
   console.error('A browser test was skipped, which .ci/run does not allow.');
   tally.failed += 1;
 }
+if (tally.passed + tally.failed + tally.skipped.length === 0) {
+  console.error('No test answers to that name.');
+  tally.failed += 1;
+}
 console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped.length} skipped`);
 process.exit(tally.failed > 0 ? 1 : 0);

@@ -3,8 +3,8 @@
 import type { Ask } from '../text/ask';
 import type { PackedTile } from '../text/pack';
 import type { PageSigns } from '../text/signs';
+import type { PageState } from '../text/state';
 import type { Verdict } from '../text/verdict';
-import type { PageState } from './state';
 
 /** What the popup shows of a tab. */
 export type TabView =

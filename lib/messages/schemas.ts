@@ -46,9 +46,7 @@ const signs: v.GenericSchema<PageSigns> = v.strictObject({
   stamps: list(v.strictObject({ text: line, from: v.picklist(['mark', 'time', 'print']), at })),
   credits: list(line),
   meta: v.record(line, line),
-  linkedData: list(
-    v.strictObject({ type: line, headline: line, published: line, author: line, publisher: line }),
-  ),
+  linkedData: list(v.strictObject({ type: line, headline: line, published: line, author: line, publisher: line })),
   mainAt: at,
 });
 

@@ -63,11 +63,14 @@ export function contentOf(root: Element, reach: Reach, ledger: Ledger): Content 
     } else if (reachUnder(under, element) === 'none') {
       labelsOf(element, under, ledger, labels);
       text += '\uFFFC';
-    } else if (isInline(element, view)) {
-      labelsOf(element, under, ledger, labels);
-      walk(element, reachUnder(under, element));
     } else {
-      close();
+      const flow = flowOf(element, view);
+      if (flow === 'inline') {
+        labelsOf(element, under, ledger, labels);
+        walk(element, reachUnder(under, element));
+        return;
+      }
+      if (flow === 'block') close();
       inner.push(element);
     }
   };
@@ -86,18 +89,19 @@ export function contentOf(root: Element, reach: Reach, ledger: Ledger): Content 
 }
 
 const BLOCKS = new Set(
-  'address article aside blockquote body dd dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr main p section table tbody td tfoot th thead tr ul ol'.split(
-    ' ',
-  ),
+  `address article aside blockquote body dd dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr main p section
+   table tbody td tfoot th thead tr ul ol select optgroup option`.split(/\s+/),
 );
 
-/** Elements that flow with the text around them; everything else is read by itself. */
-function isInline(element: Element, view: (Window & typeof globalThis) | null): boolean {
+/** 'inline' flows with the text around it; all else is read by itself, and what is not displayed ('none') cuts nothing. */
+function flowOf(element: Element, view: (Window & typeof globalThis) | null): 'inline' | 'block' | 'none' {
   const name = element.localName;
   // Custom elements are read by themselves: their shadow root may come later.
-  if (BLOCKS.has(name) || name === 'ruby' || name === 'slot' || name.includes('-') || element.shadowRoot) return false;
+  if (BLOCKS.has(name) || name === 'ruby' || name === 'slot' || name.includes('-') || element.shadowRoot)
+    return 'block';
   const display = view?.getComputedStyle(element).display ?? 'inline';
-  return display === 'inline' || display === 'contents';
+  if (display === 'none') return 'none';
+  return display === 'inline' || display === 'contents' ? 'inline' : 'block';
 }
 
 function labelsOf(element: Element, reach: Reach, ledger: Ledger, labels: Label[]): void {
@@ -146,7 +150,10 @@ function cutsOf(text: string, most: number): number[] {
   END.lastIndex = 0;
   for (let found = END.exec(text); found; found = END.exec(text)) {
     const end = found.index + found[0].length;
-    if (end - last > most && good > last) cuts.push((last = good));
+    if (end - last > most && good > last) {
+      last = good;
+      cuts.push(last);
+    }
     good = end;
   }
   if (text.length - last > most && good > last) cuts.push(good);

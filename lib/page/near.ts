@@ -47,7 +47,6 @@ export class Near {
   observe(element: Element): void {
     if (!this.#signal.aborted) this.#seen.observe(element);
   }
-
 }
 
 /** Pixels between the element's box and the window, 0 when it is on the screen. */

@@ -1,11 +1,12 @@
 // Puts tiles on the page: for every piece of a block the gentlest paint that shows it (nothing, rewritten text, or a
 // run with readings), in slices, with the reader's selection kept and readings taken back where they have no room.
-import { cut } from '../text/segment';
+
 import type { Segment } from '../text/segment';
+import { cut } from '../text/segment';
 import type { Block, Label, Piece } from './block';
 import type { Ledger } from './ledger';
 import { Room } from './room';
-import { PART, fillPart, makeParts, makeRun, shownOf, WORD, wordsOf } from './run';
+import { fillPart, makeParts, makeRun, shownOf, WORD, wordsOf } from './run';
 import { type Drift, keepSelection, putSelection } from './selection';
 import { pause, SLICE } from './slices';
 
@@ -16,15 +17,22 @@ export interface Job {
   readonly readings: boolean;
 }
 
+/** A part of a long node's run, and what it shows. */
+interface Part {
+  readonly element: Element;
+  tiles: readonly Segment[];
+}
+
 export class Painter {
   readonly #view: Window & typeof globalThis;
   readonly #ledger: Ledger;
-  readonly #drift: Drift = new WeakMap();
+  readonly #drifts = new WeakMap<Text, readonly Segment[]>();
+  readonly #drift: Drift = { get: (node) => this.#drifts.get(node) ?? this.#tilesOfParts(node) };
   /** Parts of a run by where they begin in the node's source. */
-  readonly #parts = new WeakMap<HTMLElement, Map<number, Element>>();
+  readonly #parts = new WeakMap<HTMLElement, Map<number, Part>>();
   readonly room: Room;
   /** Han characters that one slice can lay out in time, learned as we go. */
-  #pace = 150;
+  #pace = 300;
   #held = false;
 
   constructor(view: Window & typeof globalThis, ledger: Ledger, signal: AbortSignal) {
@@ -55,9 +63,10 @@ export class Painter {
     }
   }
 
-  /** Shows an attribute's converted text. */
-  label({ element, name }: Label, shown: string): void {
-    if (element.isConnected) this.#ledger.setAttribute(element, name, shown);
+  /** Shows an attribute's converted text, if it still says what was converted. */
+  label({ element, name }: Label, source: string, shown: string): void {
+    if (element.isConnected && this.#ledger.attributeOf(element, name) === source)
+      this.#ledger.setAttribute(element, name, shown);
   }
 
   /** While the reader drags out a selection nothing moves under the pointer. */
@@ -89,13 +98,14 @@ export class Painter {
       // Reading a height lays the page out here and now, where we can measure it, instead of after our slice.
       void document.documentElement.scrollHeight;
       const spent = this.#view.performance.now() - begin;
-      this.#pace = Math.min(600, Math.max(40, (this.#pace * SLICE) / Math.max(spent, 1)));
+      this.#pace = Math.min(600, Math.max(200, (this.#pace * SLICE) / Math.max(spent, 1)));
     }
     putSelection(document, kept, this.#ledger, this.#drift);
     return end;
   }
 
   #block({ block, tiles, readings }: Job): void {
+    if (tiles.reduce((sum, { length }) => sum + length, 0) !== block.text.length) return;
     for (const piece of block.pieces) this.#piece(block, piece, cut(tiles, piece), readings);
   }
 
@@ -107,10 +117,13 @@ export class Painter {
     if (!node.isConnected || whole.slice(from, from + source.length) !== source || this.#ledger.isLeft(node)) return;
     const words = readings && piece.reach === 'all' && tiles.some((tile) => tile.reading);
     const bare = words ? tiles : tiles.map(({ reading: _, ...tile }) => tile);
-    if (source.length < whole.length) return this.#part(piece, source, bare);
+    if (source.length < whole.length) {
+      this.#part(piece, source, bare);
+      return;
+    }
     const shown = shownOf(source, bare);
-    if (shown.length === source.length) this.#drift.delete(node);
-    else this.#drift.set(node, bare);
+    if (shown.length === source.length) this.#drifts.delete(node);
+    else this.#drifts.set(node, bare);
     if (words) this.#ledger.cover(node, makeRun(node.ownerDocument, source, wordsOf(node.ownerDocument, source, bare)));
     else if (shown === source) this.#ledger.release(node);
     else this.#ledger.rewrite(node, shown);
@@ -120,7 +133,15 @@ export class Painter {
   #part({ node, from }: Piece, source: string, tiles: readonly Segment[]): void {
     const run = this.#ledger.runOf(node);
     const part = run ? this.#parts.get(run)?.get(from) : undefined;
-    if (part) fillPart(part, wordsOf(node.ownerDocument, source, tiles));
+    if (!part) return;
+    fillPart(part.element, wordsOf(node.ownerDocument, source, tiles));
+    part.tiles = tiles;
+  }
+
+  #tilesOfParts(node: Text): readonly Segment[] | undefined {
+    const run = this.#ledger.runOf(node);
+    const parts = run && this.#parts.get(run);
+    return parts ? [...parts.values()].flatMap(({ tiles }) => tiles) : undefined;
   }
 
   /** Covers nodes that are cut into several pieces by runs of plain parts; nothing looks different yet. */
@@ -129,19 +150,24 @@ export class Painter {
     for (const { pieces } of blocks)
       for (const { node, from, start, end } of pieces)
         if (from > 0 || end - start < this.#ledger.sourceOf(node).length)
-          cuts.set(node, [...(cuts.get(node) ?? []), from]);
+          cuts.set(node, [...new Set([...(cuts.get(node) ?? [0]), from])]);
+    if (!cuts.size) return;
+    const { document } = this.#view;
+    const kept = keepSelection(document, this.#ledger, this.#drift);
     for (const [node, starts] of cuts) {
+      if (this.#ledger.isLeft(node)) continue;
       const run = this.#ledger.runOf(node);
       const parts = run && this.#parts.get(run);
       if (parts && starts.every((start) => parts.has(start))) continue;
       this.#cover(node, starts);
     }
+    putSelection(document, kept, this.#ledger, this.#drift);
   }
 
   /** Where a piece stands now, for measuring: its part, or its node. */
   placeOf(piece: Piece): Node {
     const run = this.#ledger.runOf(piece.node);
-    return (run && (this.#parts.get(run)?.get(piece.from) ?? run)) ?? piece.node;
+    return (run && (this.#parts.get(run)?.get(piece.from)?.element ?? run)) ?? piece.node;
   }
 
   /** Words given readings in a root, as it stands. */
@@ -151,10 +177,15 @@ export class Painter {
 
   #cover(node: Text, starts: readonly number[]): void {
     const source = this.#ledger.sourceOf(node);
+    const ends = [...starts.slice(1), source.length];
     const run = makeParts(node.ownerDocument, source, [...starts, source.length]);
-    const parts = new Map([...run.querySelectorAll(PART)].map((part, i) => [starts[i] ?? 0, part]));
+    const parts = new Map<number, Part>();
+    for (const [i, element] of [...run.children].entries()) {
+      const start = starts[i] ?? 0;
+      parts.set(start, { element, tiles: [{ length: (ends[i] ?? start) - start }] });
+    }
     this.#parts.set(run, parts);
-    this.#drift.delete(node);
+    this.#drifts.delete(node);
     this.#ledger.cover(node, run);
   }
 }

@@ -6,7 +6,7 @@ export type Reach = 'all' | 'script' | 'none';
 
 const NONE = new Set(
   `script style noscript template textarea input code pre kbd samp svg math canvas iframe frame object embed audio video
-   picture source track map head link meta base`.split(/\s+/),
+   source track map link meta base`.split(/\s+/),
 );
 const SCRIPT = new Set(['button', 'select', 'option', 'optgroup', 'datalist', 'ruby', 'rb', 'rt', 'rp', 'title']);
 const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';

@@ -5,15 +5,17 @@
 //   near / mutations / a new ask → work (elements) → content (blocks, labels) → annotate → paint → ledger
 import type { Ask } from '../text/ask';
 import type { Segment } from '../text/segment';
-import { type Block, type Content, contentOf, type Label, splitBlock } from './block';
+import { type Block, contentOf, type Label, splitBlock } from './block';
 import { Ledger } from './ledger';
 import { Near } from './near';
 import { type Job, Painter } from './painter';
-import { parentOf, reachOf } from './reach';
+import { type Reach, reachOf } from './reach';
 import { shownOf } from './run';
 import { settled } from './settled';
-import { idle } from './slices';
-import { nearOnes, type Place, placeOf, Work } from './work';
+import { Stretches } from './stretches';
+import { sweep } from './sweep';
+import { Watch } from './watch';
+import { type Place, placeOf, Work } from './work';
 
 export interface Edges {
   /** Tiles for texts, in order; rejects when the background cannot be reached. */
@@ -29,34 +31,45 @@ const STRETCH = 600;
 const QUESTION = 3000;
 const FIRST_QUESTION = 1000;
 const LONG = 4000;
-/** Milliseconds between a site's change and our answer: time for it to finish what it is doing. */
-const ANSWER = 60;
+const RETRIES = 4;
 
+/** What is asked of the background and painted at one go; readings go to the blocks in `near`. */
 interface Batch {
+  readonly elements: Element[];
   readonly blocks: Block[];
   readonly labels: Label[];
   readonly near: Set<Block>;
-  readonly elements: Element[];
+}
+
+const emptyBatch = (): Batch => ({ elements: [], blocks: [], labels: [], near: new Set() });
+const sizeOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/** What stands only while the page is painted. */
+interface Life {
+  readonly end: AbortController;
+  readonly painter: Painter;
+  readonly near: Near;
+  readonly watch: Watch;
+  readonly stretches: Stretches;
 }
 
 export class Reader {
   readonly ledger = new Ledger();
   readonly #view: Window & typeof globalThis;
   readonly #edges: Edges;
-  #ask: Ask | null = null;
-  #life: AbortController | null = null;
-  #painter: Painter | null = null;
-  #near: Near | null = null;
-  #observer: MutationObserver | null = null;
   readonly #work = new Work();
-  /** The version of the ask that an element was last painted for, and whether with readings. */
+  readonly #began: number;
+  #ask: Ask | null = null;
+  #starting: AbortController | null = null;
+  #life: Life | null = null;
+  /** For every element read: the version of the ask that it was painted for, and whether as near. */
   #done = new WeakMap<Element, string>();
   #known = new WeakSet<Element>();
-  readonly #roots = new Set<ShadowRoot>();
-  readonly #waiting = new Map<Element, Block[]>();
   #version = 0;
+  /** Something away from the screen may be to convert, or to take off. */
+  #sweepDue = false;
   #busy = false;
-  readonly #began: number;
+  #failures = 0;
   #firstPaint: number | null = null;
 
   constructor(view: Window & typeof globalThis, edges: Edges) {
@@ -72,9 +85,8 @@ export class Reader {
 
   /** Words that carry readings now. */
   get words(): number {
-    let words = Painter.countWords(this.#view.document);
-    for (const root of this.#roots) words += Painter.countWords(root);
-    return words;
+    const roots = [this.#view.document, ...(this.#life?.watch.roots ?? [])];
+    return roots.reduce((sum, root) => sum + Painter.countWords(root), 0);
   }
 
   /** Shows the page as asked; the first time, after its own scripts have taken over. Null takes everything off. */
@@ -84,79 +96,77 @@ export class Reader {
     this.#ask = wanted;
     this.#version++;
     if (!wanted) return this.#stop();
-    if (this.#life) return this.#again();
-    const life = new AbortController();
-    this.#life = life;
-    const { document } = this.#view;
-    await settled(document, () => this.#edges.hydrated(), life.signal);
-    if (!life.signal.aborted) await this.#edges.changed(true);
-    if (!life.signal.aborted) this.#begin(life.signal);
+    this.#sweepDue = wanted.target !== null || this.#life !== null;
+    if (this.#life) {
+      this.#life.stretches.clear();
+      return this.#fill();
+    }
+    if (this.#starting) return;
+    const end = new AbortController();
+    this.#starting = end;
+    await settled(this.#view.document, () => this.#edges.hydrated(), end.signal);
+    if (end.signal.aborted) return;
+    await this.#edges.changed(true);
+    if (end.signal.aborted) void this.#edges.changed(false);
+    else this.#begin(end);
   }
 
-  #begin(signal: AbortSignal): void {
+  #begin(end: AbortController): void {
     const view = this.#view;
-    const { document } = view;
-    this.ledger.adopt(document);
-    this.#painter = new Painter(view, this.ledger, signal);
-    this.#near = new Near(
+    const { signal } = end;
+    const painter = new Painter(view, this.ledger, signal);
+    const near = new Near(
       view,
       signal,
       (elements) => this.#came(elements),
       (element) => this.#add(element),
     );
-    this.#observer = new view.MutationObserver((records) => this.#mutated(records));
-    this.#observe(document);
-    signal.addEventListener('abort', () => this.#observer?.disconnect());
+    const watch = new Watch(view, this.ledger, signal, {
+      holds: (element) => this.#known.has(element),
+      changed: (elements) => {
+        for (const element of elements) {
+          this.#done.delete(element);
+          this.#work.add(element, true);
+        }
+      },
+      answer: () => void this.#pump(),
+    });
+    this.#life = { end, painter, near, watch, stretches: new Stretches(view, painter) };
+    watch.enter(view.document);
     view.addEventListener('scroll', () => this.#scrolled(), { capture: true, passive: true, signal });
-    view.addEventListener('resize', () => this.#painter?.room.reset(), { passive: true, signal });
+    view.addEventListener('resize', () => painter.room.reset(), { passive: true, signal });
     this.#fill();
   }
 
   /** Gives the page back: everything that was there, as it was. */
   #stop(): void {
-    this.#life?.abort();
+    const life = this.#life;
+    life?.watch.repair();
+    this.#starting?.abort();
+    this.#starting = null;
+    if (!life) return;
     this.#life = null;
-    const records = this.#observer?.takeRecords() ?? [];
-    this.ledger.repair(records);
-    this.#observer?.disconnect();
-    this.ledger.restore([this.#view.document, ...this.#roots]);
+    this.ledger.restore([this.#view.document, ...life.watch.roots]);
     this.#work.clear();
-    this.#waiting.clear();
-    this.#roots.clear();
     this.#done = new WeakMap();
     this.#known = new WeakSet();
     void this.#edges.changed(false);
   }
 
-  /** Paints anew after the ask has changed: what is on the screen first, and what is away last. */
-  #again(): void {
-    if (!this.#painter) return;
-    this.#waiting.clear();
-    this.#fill();
-  }
-
   #fill(): void {
-    const { document } = this.#view;
-    if (document.body) this.#add(document.body);
-    const title = document.querySelector('head > title');
+    const { body, head } = this.#view.document;
+    if (body) this.#add(body);
+    const title = head?.querySelector('title');
     if (title) this.#add(title);
   }
 
-  #observe(root: Document | ShadowRoot): void {
-    this.#observer?.observe(root, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['title', 'alt', 'aria-label'],
-    });
-  }
+  // --- what is to be read -----------------------------------------------------------------------------------------
 
   #came(elements: readonly Element[]): void {
     for (const element of elements) {
       if (this.#done.get(element) !== this.#stamp(true)) this.#work.add(element, this.#place(element) === 'screen');
-      else if (this.#waiting.has(element)) this.#scrolled();
     }
+    this.#scrolled();
     void this.#pump();
   }
 
@@ -179,20 +189,29 @@ export class Reader {
     return `${this.#version}:${near}`;
   }
 
+  #scrolling = false;
+  #scrolled(): void {
+    if (this.#scrolling || !this.#life || this.#life.stretches.empty) return;
+    this.#scrolling = true;
+    this.#view.requestAnimationFrame(() => {
+      this.#scrolling = false;
+      void this.#pump();
+    });
+  }
+
   // --- from elements to paint -------------------------------------------------------------------------------------
 
   async #pump(): Promise<void> {
     if (this.#busy) return;
     for (let batch = this.#take(); batch; batch = this.#take()) {
       if (!(await this.#try(batch))) return;
-      if (this.#firstPaint === null && this.#work.screenDone && this.#ask) {
+      if (this.#firstPaint === null && this.#work.screenDone && this.#life) {
         this.#firstPaint = this.#view.performance.now() - this.#began;
       }
     }
-    if (this.#life) void this.#sweep(this.#version);
+    if (this.#life && this.#sweepDue) void this.#sweep();
   }
 
-  #failures = 0;
   /** Serves one batch, one at a time. When the background cannot be reached the page stays as it is for a while. */
   async #try(batch: Batch): Promise<boolean> {
     this.#busy = true;
@@ -201,223 +220,134 @@ export class Reader {
       this.#failures = 0;
       return true;
     } catch {
-      for (const element of batch.elements) this.#add(element);
-      if (++this.#failures < 4) this.#view.setTimeout(() => void this.#pump(), 500 * this.#failures);
+      for (const element of batch.elements) this.#done.delete(element);
+      if (++this.#failures <= RETRIES) this.#view.setTimeout(() => this.#retry(batch.elements), 500 * this.#failures);
       return false;
     } finally {
       this.#busy = false;
     }
   }
 
-  #take(): Batch | null {
-    const batch: Batch = { blocks: [], labels: [], near: new Set(), elements: [] };
-    const most = this.#firstPaint === null ? FIRST_QUESTION : QUESTION;
-    let size = 0;
-    for (let element = this.#work.next(); element; element = this.#work.next()) {
-      if (!element.isConnected) continue;
-      size += this.#open(element, batch);
-      if (size >= most) break;
-    }
-    return batch.blocks.length || batch.labels.length || batch.elements.length ? batch : null;
+  #retry(elements: readonly Element[]): void {
+    if (this.#life) for (const element of elements) this.#add(element);
   }
 
-  /** Reads one element, queues what is near inside of it, and puts its own text into the batch. Returns its size. */
-  #open(element: Element, batch: Batch): number {
+  #take(): Batch | null {
+    if (!this.#life) return null;
+    const batch = emptyBatch();
+    const most = this.#firstPaint === null ? FIRST_QUESTION : QUESTION;
+    this.#addNear(
+      batch,
+      this.#life.stretches.takeNear((root) => this.#place(root) !== 'away'),
+    );
+    while (sizeOf(batch.blocks) < most) {
+      const element = this.#work.next();
+      if (!element) break;
+      if (element.isConnected) this.#open(element, batch);
+    }
+    return batch.blocks.length || batch.labels.length ? batch : null;
+  }
+
+  #addNear(batch: Batch, blocks: readonly Block[]): void {
+    batch.blocks.push(...blocks);
+    for (const block of blocks) batch.near.add(block);
+  }
+
+  /** Reads one element, queues what is near inside of it, and puts its own text into the batch. */
+  #open(element: Element, batch: Batch): void {
     const reach = reachOf(element);
-    if (reach === 'none') return 0;
+    if (reach === 'none' || !this.#life) return;
     const near = this.#place(element) !== 'away';
+    const { blocks, inner, labels } = this.#read(element, reach);
+    this.#done.set(element, this.#stamp(near));
+    for (const one of inner) {
+      const place = this.#place(one);
+      if (place !== 'away' && this.#done.get(one) !== this.#stamp(true)) this.#work.add(one, place === 'screen');
+    }
+    if (!near && !this.#ask?.target && element.localName !== 'title') return;
+    batch.elements.push(element);
+    batch.labels.push(...labels);
+    const stretches = blocks.flatMap((block) => splitBlock(block, STRETCH));
+    if (!near) batch.blocks.push(...stretches);
+    else if (sizeOf(blocks) <= LONG) this.#addNear(batch, stretches);
+    else {
+      const { painter, watch, stretches: waiting } = this.#life;
+      watch.write(() => painter.prepare(stretches));
+      waiting.put(element, stretches);
+      this.#addNear(batch, waiting.take(element));
+    }
+  }
+
+  /** The content of an element, whose inner elements and shadow root are watched from now on. */
+  #read(element: Element, reach: Reach) {
     const content = contentOf(element, reach, this.ledger);
     this.#known.add(element);
-    this.#done.set(element, this.#stamp(near));
-    if (element.shadowRoot) this.#enter(element.shadowRoot);
+    for (const one of content.inner) {
+      if (!this.#known.has(one)) this.#life?.near.observe(one);
+      this.#known.add(one);
+    }
+    if (element.shadowRoot) this.#life?.watch.enter(element.shadowRoot);
     else if (element.localName.includes('-')) this.#lookAgain(element);
-    this.#inner(content);
-    if (!this.#ask || (!near && !this.#ask.target && element.localName !== 'title')) return 0;
-    batch.labels.push(...content.labels);
-    const blocks = content.blocks.flatMap((block) => splitBlock(block, STRETCH));
-    const size = content.blocks.reduce((sum, block) => sum + block.text.length, 0);
-    batch.elements.push(element);
-    if (size <= LONG || !near) {
-      batch.blocks.push(...blocks);
-      if (near) for (const block of blocks) batch.near.add(block);
-      return size;
-    }
-    this.#write(() => this.#painter?.prepare(blocks));
-    this.#waiting.set(element, blocks);
-    const first = this.#nearOf(element);
-    batch.blocks.push(...first);
-    for (const block of first) batch.near.add(block);
-    return first.reduce((sum, block) => sum + block.text.length, 0);
-  }
-
-  #inner({ inner }: Content): void {
-    for (const element of inner) {
-      if (!this.#known.has(element)) this.#near?.observe(element);
-      this.#known.add(element);
-      const place = this.#place(element);
-      if (place !== 'away' && this.#done.get(element) !== this.#stamp(true))
-        this.#work.add(element, place === 'screen');
-    }
-  }
-
-  async #serve(batch: Batch, version: number): Promise<void> {
-    const ask = this.#ask;
-    const painter = this.#painter;
-    if (!ask || !painter) return;
-    const texts = [
-      ...batch.blocks.map((block) => block.text),
-      ...batch.labels.map(({ element, name }) => this.ledger.attributeOf(element, name) ?? ''),
-    ];
-    const tiles = texts.length ? await this.#edges.annotate(texts, ask) : [];
-    const go = () => version === this.#version && this.#life !== null;
-    if (!go()) return;
-    const jobs = batch.blocks.map(
-      (block, i): Job => ({ block, tiles: tiles[i] ?? [], readings: batch.near.has(block) && ask.reading !== 'off' }),
-    );
-    this.#write(() => {
-      painter.prepare(batch.blocks);
-      batch.labels.forEach((label, i) => {
-        const source = texts[batch.blocks.length + i] ?? '';
-        painter.label(label, shownOf(source, tiles[batch.blocks.length + i] ?? []));
-      });
-    });
-    await painter.paint(jobs, (work) => this.#write(work), go);
-  }
-
-  /** Repairs what the site did meanwhile, writes, and forgets the records of our own writing. */
-  #write(work: () => void): void {
-    this.#mutated(this.#observer?.takeRecords() ?? []);
-    work();
-    this.#observer?.takeRecords();
-  }
-
-  // --- long roots, scrolling, what is away ------------------------------------------------------------------------
-
-  /** Takes the stretches of a long root that are near now out of those that wait. */
-  #nearOf(element: Element): Block[] {
-    const waiting = this.#waiting.get(element) ?? [];
-    const range = this.#view.document.createRange();
-    const near = nearOnes(
-      waiting,
-      (block) => {
-        const piece = block.pieces[0];
-        const place = piece && this.#painter?.placeOf(piece);
-        if (place) range.selectNodeContents(place);
-        return range.getBoundingClientRect();
-      },
-      this.#view,
-    );
-    const taken = new Set(near);
-    const rest = waiting.filter((block) => !taken.has(block));
-    if (rest.length) this.#waiting.set(element, rest);
-    else this.#waiting.delete(element);
-    return near;
-  }
-
-  #scrolling = false;
-  #scrolled(): void {
-    if (this.#scrolling || !this.#waiting.size) return;
-    this.#scrolling = true;
-    this.#view.requestAnimationFrame(() => {
-      this.#scrolling = false;
-      void this.#pumpWaiting();
-    });
-  }
-
-  async #pumpWaiting(): Promise<void> {
-    if (this.#busy) return void this.#view.setTimeout(() => this.#scrolled(), ANSWER);
-    const blocks: Block[] = [];
-    for (const element of [...this.#waiting.keys()]) {
-      if (!element.isConnected) this.#waiting.delete(element);
-      else if (this.#near?.has(element)) blocks.push(...this.#nearOf(element));
-    }
-    if (blocks.length) await this.#try({ blocks, labels: [], near: new Set(blocks), elements: [] });
-    void this.#pump();
-  }
-
-  #swept = -1;
-  /** Once the screen is done: converts the whole page when a script was asked for, or takes off what is away. */
-  async #sweep(version: number): Promise<void> {
-    if (this.#swept === version || !this.#ask) return;
-    this.#swept = version;
-    const stack: Element[] = [this.#view.document.body];
-    const go = () => version === this.#version && this.#life !== null;
-    while (stack.length) {
-      await idle(this.#view);
-      while (go() && this.#busy) await idle(this.#view);
-      if (!go()) return;
-      const batch: Batch = { blocks: [], labels: [], near: new Set(), elements: [] };
-      const until = this.#view.performance.now() + 5;
-      for (let size = 0; stack.length && size < QUESTION && this.#view.performance.now() < until; ) {
-        const element = stack.pop();
-        if (element?.isConnected) size += this.#sweepOne(element, batch, stack);
-      }
-      if (!batch.blocks.length && !batch.labels.length) continue;
-      if (!(await this.#try(batch))) return;
-      if (!this.#work.empty) await this.#pump();
-    }
-  }
-
-  #sweepOne(element: Element, batch: Batch, stack: Element[]): number {
-    const reach = reachOf(element);
-    if (reach === 'none') return 0;
-    const { blocks, inner, labels } = contentOf(element, reach, this.ledger);
-    for (let i = inner.length - 1; i >= 0; i--) stack.push(inner[i] as Element);
-    if (this.#done.get(element)?.startsWith(`${this.#version}:`)) return 0;
-    this.#done.set(element, this.#stamp(false));
-    const stale = this.#ask?.target !== null || blocks.some(({ pieces }) => pieces.some(({ node }) => this.ledger.isPainted(node)));
-    if (!stale) return 0;
-    batch.blocks.push(...blocks.flatMap((block) => splitBlock(block, STRETCH)));
-    batch.labels.push(...labels);
-    return blocks.reduce((sum, block) => sum + block.text.length, 0);
-  }
-
-  // --- the site's own changes -------------------------------------------------------------------------------------
-
-  #timer = 0;
-  #mutated(records: readonly MutationRecord[]): void {
-    if (!records.length || !this.#life) return;
-    const dirty = this.ledger.repair(records);
-    this.#observer?.takeRecords();
-    const places = new Set<Element>();
-    for (const node of dirty) this.#container(node, places);
-    for (const record of records) {
-      if (record.type !== 'characterData') this.#container(record.target, places);
-    }
-    if (!places.size) return;
-    for (const element of places) {
-      this.#done.delete(element);
-      this.#work.add(element, true);
-    }
-    if (!this.#timer) {
-      this.#timer = this.#view.setTimeout(() => {
-        this.#timer = 0;
-        void this.#pump();
-      }, ANSWER);
-    }
-  }
-
-  /** The element that holds a changed node's text as its own. */
-  #container(node: Node, places: Set<Element>): void {
-    let element = node.nodeType === 1 ? (node as Element) : parentOf(node);
-    if (node.nodeType === 11) element = (node as ShadowRoot).host;
-    while (element && !this.#known.has(element)) element = parentOf(element);
-    if (element) places.add(element);
-  }
-
-  #enter(root: ShadowRoot): void {
-    if (this.#roots.has(root)) return;
-    this.#roots.add(root);
-    this.ledger.adopt(root);
-    this.#observe(root);
+    return content;
   }
 
   /** A custom element may get its shadow root after we have seen it; nothing tells of that. */
   #lookAgain(element: Element): void {
     for (const delay of [500, 2000]) {
       this.#view.setTimeout(() => {
-        if (this.#life && element.shadowRoot && !this.#roots.has(element.shadowRoot)) this.#add(element);
+        const root = element.shadowRoot;
+        if (root && this.#life && !this.#life.watch.roots.has(root)) this.#add(element);
       }, delay);
     }
+  }
+
+  async #serve(batch: Batch, version: number): Promise<void> {
+    const { blocks, labels, near } = batch;
+    const ask = this.#ask;
+    const life = this.#life;
+    if (!ask || !life) return;
+    const sources = labels.map(({ element, name }) => this.ledger.attributeOf(element, name) ?? '');
+    const tiles = await this.#edges.annotate([...blocks.map(({ text }) => text), ...sources], ask);
+    const go = () => version === this.#version && life === this.#life;
+    if (!go()) return;
+    life.watch.write(() => {
+      life.painter.prepare(blocks);
+      labels.forEach((label, i) => {
+        const source = sources[i] ?? '';
+        life.painter.label(label, source, shownOf(source, tiles[blocks.length + i] ?? []));
+      });
+    });
+    const readings = ask.reading !== 'off';
+    const jobs = blocks.map(
+      (block, i): Job => ({ block, tiles: tiles[i] ?? [], readings: readings && near.has(block) }),
+    );
+    await life.painter.paint(jobs, (work) => life.watch.write(work), go);
+  }
+
+  /** When the screen is done: converts all the rest of the page, or takes off what an earlier ask painted there. */
+  async #sweep(): Promise<void> {
+    const version = this.#version;
+    const life = this.#life;
+    this.#sweepDue = false;
+    await sweep(this.#view, {
+      go: () => version === this.#version && life === this.#life,
+      isBusy: () => this.#busy || !this.#work.empty,
+      read: (element) => this.#sweepOne(element),
+      serve: async (blocks, labels) => {
+        await this.#try({ elements: [], blocks, labels, near: new Set() });
+        await this.#pump();
+      },
+    });
+  }
+
+  #sweepOne(element: Element) {
+    const reach = reachOf(element);
+    if (reach === 'none') return null;
+    const { blocks, inner, labels } = this.#read(element, reach);
+    const isDone = this.#done.get(element)?.startsWith(`${this.#version}:`);
+    if (!isDone) this.#done.set(element, this.#stamp(false));
+    const isStale = blocks.some(({ pieces }) => pieces.some(({ node }) => this.ledger.isPainted(node)));
+    if (isDone || !(this.#ask?.target || isStale)) return { blocks: [], inner, labels: [] };
+    return { blocks: blocks.flatMap((block) => splitBlock(block, STRETCH)), inner, labels };
   }
 }

@@ -1,14 +1,17 @@
 // Keeps the reader's selection where it was while the text under it is repainted: its ends are remembered as places
 // in the site's own text and set again, wherever that text stands now.
-import { cut } from '../text/segment';
+
 import type { Segment } from '../text/segment';
+import { cut } from '../text/segment';
 import type { Ledger } from './ledger';
 import { RUN } from './run';
 
-/** A place in a text node's source, in UTF-16 units; or a place in the tree that painting does not move. */
+/** A place in a text node's source, in UTF-16 units; or one among an element's children. */
 interface Place {
   readonly node: Node;
   readonly offset: number;
+  /** The site's child that follows the place, null at the end: runs that come and go do not count. */
+  readonly before?: Node | null;
 }
 
 export interface Kept {
@@ -16,8 +19,10 @@ export interface Kept {
   readonly focus: Place;
 }
 
-/** Tiles of text nodes whose shown text has another length than their source; only these need them. */
-export type Drift = WeakMap<Text, readonly Segment[]>;
+/** Tiles of text nodes whose shown text may have another length than their source; only these need them. */
+export interface Drift {
+  get(node: Text): readonly Segment[] | undefined;
+}
 
 export function keepSelection(document: Document, ledger: Ledger, drift: Drift): Kept | null {
   const selection = document.getSelection();
@@ -44,11 +49,13 @@ function sourcePlace(node: Node, offset: number, ledger: Ledger, drift: Drift): 
   const owner = run ? ledger.ownerOf(run) : undefined;
   if (run && owner) return { node: owner, offset: toSource(owner, shownOffset(run, node, offset), drift) };
   if (node.nodeType === 3) return { node, offset: toSource(node as Text, offset, drift) };
-  return { node, offset };
+  const before = node.childNodes[offset] ?? null;
+  const covered = before?.nodeType === 1 ? ledger.ownerOf(before as Element) : undefined;
+  return covered ? { node: covered, offset: 0 } : { node, offset, before };
 }
 
 function shownPlace(place: Place, ledger: Ledger, drift: Drift): Place {
-  if (place.node.nodeType !== 3) return place;
+  if (place.node.nodeType !== 3) return childPlace(place);
   const node = place.node as Text;
   const offset = toShown(node, place.offset, drift);
   const run = ledger.runOf(node);
@@ -62,6 +69,15 @@ function shownPlace(place: Place, ledger: Ledger, drift: Drift): Place {
     last = text;
   }
   return last ? { node: last, offset: last.data.length } : { node, offset: 0 };
+}
+
+/** A place among an element's children, counted with the runs that stand there now. */
+function childPlace(place: Place): Place {
+  const { node, before } = place;
+  const children = [...node.childNodes];
+  if (before === null) return { ...place, offset: children.length };
+  const offset = before ? children.indexOf(before as ChildNode) : -1;
+  return offset < 0 ? { ...place, offset: Math.min(place.offset, children.length) } : { ...place, offset };
 }
 
 /** UTF-16 units of the run's text before a place in it. */

@@ -18,7 +18,11 @@ const ROOTS = '#root:not(:empty), #app:not(:empty), #__next, #__nuxt, [data-reac
  * Resolves when the page may be painted. `hydrated` asks, in the page's own world, whether a framework has taken
  * over; it is called only where something looks drawn by a server.
  */
-export async function settled(document: Document, hydrated: () => Promise<boolean>, signal: AbortSignal): Promise<void> {
+export async function settled(
+  document: Document,
+  hydrated: () => Promise<boolean>,
+  signal: AbortSignal,
+): Promise<void> {
   const view = document.defaultView;
   if (!view) return;
   await loaded(document, view, signal);

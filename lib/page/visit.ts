@@ -1,9 +1,10 @@
 // One page being visited: what it is, whether it is to be read, and how. Holds the reader's wishes against the page's
 // verdict; what is painted is the reader's business. All edges (storage, messages) are handed in.
-import type { PageState, Rest } from '../messages/state';
+
 import type { Ask, Reading } from '../text/ask';
 import type { Target } from '../text/region';
 import type { PageSigns } from '../text/signs';
+import type { PageState, Rest } from '../text/state';
 import type { Verdict } from '../text/verdict';
 import { type Edges, Reader } from './reader';
 import { collectSigns } from './signs';

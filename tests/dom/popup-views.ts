@@ -1,7 +1,7 @@
 // Every kind of thing that the popup may have to show, and a source that remembers what it was asked to do.
 import type { PopupSource, RulePatch } from '../../components/popup/popup-source';
 import type { TabView } from '../../lib/messages/contract';
-import type { PageState, Rest } from '../../lib/messages/state';
+import type { PageState, Rest } from '../../lib/text/state';
 import { type Settings, type SiteRule, settingsFrom } from '../../lib/settings/settings';
 import type { Verdict } from '../../lib/text/verdict';
 

@@ -100,8 +100,12 @@ export async function untilAllRead(page: Page, selector: string): Promise<void> 
 }
 
 /** Lets the page draw twice, so that whatever answers a change within its own task has answered. */
-export const frames = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+export async function frames(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+}
 
 /** How many records of change the document gives during a stretch of time. */
 export const changesDuring = (page: Page, milliseconds: number): Promise<number> =>

@@ -5,7 +5,7 @@ import type { Browser as WebExtensions } from 'webextension-polyfill';
 import { until } from '../../../lib/build/browsers';
 import { ask, isDrawn, look, type StoredSettings, store } from '../../../lib/build/shots';
 import type { TabView } from '../../../lib/messages/contract';
-import type { PageState } from '../../../lib/messages/state';
+import type { PageState } from '../../../lib/text/state';
 import type { Stage } from './stage';
 
 declare const chrome: WebExtensions;

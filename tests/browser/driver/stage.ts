@@ -1,7 +1,8 @@
 // A browser with the built extension on a stage of our own: nothing comes from the network, pages are put under any
 // address with `put`. `forEachBrowser` runs the same tests in Chromium and in Firefox; where a browser is missing they
 // are skipped with the reason, except under CI, where that is a failure.
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type Launch, launch, type Session } from '../../../lib/build/browsers';
@@ -17,9 +18,15 @@ export interface Stage extends Session {
 
 /** Opens the stage; the samples stand on it already. */
 export async function stage(name: BrowserName, options: Partial<Launch> = {}): Promise<Stage> {
-  const extension = buildOf(name);
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error('There is no build: run `npm run build` first.');
-  const session = await launch(name, { extension, hosts: new Map(), ...options });
+  const built = buildOf(name);
+  if (!existsSync(join(built, 'manifest.json'))) throw new Error('There is no build: run `npm run build` first.');
+  // A copy, because browsers read from the folder as long as they run, and a build empties it.
+  const extension = mkdtempSync(join(tmpdir(), 'duidu-stage-'));
+  cpSync(built, extension, { recursive: true });
+  const session = await launch(name, { extension, hosts: new Map(), ...options }).catch((error) => {
+    rmSync(extension, { recursive: true, force: true });
+    throw error;
+  });
   const pages = new Map<string, string | Answer>();
   const put: Stage['put'] = (url, page) => {
     const { hostname, pathname, search } = new URL(url);
@@ -31,7 +38,11 @@ export async function stage(name: BrowserName, options: Partial<Launch> = {}): P
     const site = sampleHosts().get(hostname);
     put(url, (typeof site === 'function' && site(pathname)) || '');
   }
-  return { ...session, put };
+  const close = async (): Promise<void> => {
+    await session.close();
+    rmSync(extension, { recursive: true, force: true });
+  };
+  return { ...session, put, close };
 }
 
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];

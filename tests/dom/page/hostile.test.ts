@@ -156,7 +156,8 @@ class Site {
   #doWhole(deed: string, a: number, b: number): void {
     const pair = this.#connected(a);
     if (deed === 'takeRun') {
-      const run = (pair[0] as Element).querySelector('duidu-run');
+      const all = [...(pair[0] as Element).querySelectorAll('duidu-run')];
+      const run = all.find((each) => this.ledger.ownerOf(each));
       if (b % 2) run?.remove();
       else if (run) this.root[0].append(run);
       this.now += 4000;

@@ -1,5 +1,6 @@
 // What the tests of lib/page share: a body of the test's own, a made-up conversion and made-up readings that can be
 // told apart from the site's words, and a watch on the page that hands the site's changes to the ledger.
+import { vi } from 'vitest';
 import type { Ledger } from '../../../lib/page/ledger';
 import { makeRun, wordsOf } from '../../../lib/page/run';
 import type { Segment } from '../../../lib/text/segment';
@@ -78,4 +79,14 @@ export function watch(root: Node, ledger: Ledger) {
     /** Browsers watch a removed tree on until the observer is called ("transient observers"); jsdom does not. */
     follow: observe,
   };
+}
+
+/** The styles that a browser computes and jsdom does not: text runs horizontally. Undone by `vi.restoreAllMocks()`. */
+export function styleLikeABrowser(): void {
+  const compute = window.getComputedStyle.bind(window);
+  vi.spyOn(window, 'getComputedStyle').mockImplementation((element) => {
+    const style = compute(element);
+    Object.defineProperty(style, 'writingMode', { value: 'horizontal-tb', configurable: true });
+    return style;
+  });
 }

@@ -1,6 +1,6 @@
 // What a reader tells of the page that it is on.
-import type { Ask } from '../text/ask';
-import type { Verdict } from '../text/verdict';
+import type { Ask } from './ask';
+import type { Verdict } from './verdict';
 
 /** Why a page is not being read, when it is not. */
 export type Rest =

@@ -1,0 +1,57 @@
+// Roots with very much text (a text file is one node): their stretches wait here until they come near the screen.
+import type { Block } from './block';
+import type { Painter } from './painter';
+import { nearOnes } from './work';
+
+export class Stretches {
+  readonly #view: Window & typeof globalThis;
+  readonly #painter: Painter;
+  readonly #waiting = new Map<Element, Block[]>();
+
+  constructor(view: Window & typeof globalThis, painter: Painter) {
+    this.#view = view;
+    this.#painter = painter;
+  }
+
+  get empty(): boolean {
+    return this.#waiting.size === 0;
+  }
+
+  has(root: Element): boolean {
+    return this.#waiting.has(root);
+  }
+
+  put(root: Element, stretches: Block[]): void {
+    this.#waiting.set(root, stretches);
+  }
+
+  clear(): void {
+    this.#waiting.clear();
+  }
+
+  /** Takes out the stretches of every root of which `isNear` holds that are near the screen now. */
+  takeNear(isNear: (root: Element) => boolean): Block[] {
+    const taken: Block[] = [];
+    for (const root of [...this.#waiting.keys()]) {
+      if (!root.isConnected) this.#waiting.delete(root);
+      else if (isNear(root)) taken.push(...this.take(root));
+    }
+    return taken;
+  }
+
+  /** Takes out the stretches of one root that are near the screen now. */
+  take(root: Element): Block[] {
+    const waiting = this.#waiting.get(root) ?? [];
+    const range = this.#view.document.createRange();
+    const near = new Set(nearOnes(waiting, (block) => this.#boxOf(block, range), this.#view));
+    const rest = waiting.filter((block) => !near.has(block));
+    if (rest.length) this.#waiting.set(root, rest);
+    else this.#waiting.delete(root);
+    return [...near];
+  }
+
+  #boxOf({ pieces: [piece] }: Block, range: Range): DOMRect {
+    if (piece) range.selectNodeContents(this.#painter.placeOf(piece));
+    return range.getBoundingClientRect();
+  }
+}
