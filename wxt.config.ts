@@ -54,7 +54,7 @@ export default defineConfig({
     commands: {
       toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandToggle__' },
       'next-script': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandNextScript__' },
-      readings: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandReadings__' },
+      readings: { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_commandReadings__' },
     },
     ...(browser === 'firefox'
       ? {

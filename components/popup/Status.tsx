@@ -1,8 +1,8 @@
 // Whether Duidu is on here, and if not why not and what to do about it.
 import type { TabView } from '../../lib/messages/contract';
-import type { PageState } from '../../lib/text/state';
 import type { Text } from '../../lib/platform/i18n';
 import type { SiteRule } from '../../lib/settings/settings';
+import type { PageState } from '../../lib/text/state';
 import { Switch } from '../ui/Switch';
 import { type Deeds, type Failure, siteOf } from './use-popup';
 

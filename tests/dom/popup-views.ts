@@ -1,8 +1,8 @@
 // Every kind of thing that the popup may have to show, and a source that remembers what it was asked to do.
 import type { PopupSource, RulePatch } from '../../components/popup/popup-source';
 import type { TabView } from '../../lib/messages/contract';
-import type { PageState, Rest } from '../../lib/text/state';
 import { type Settings, type SiteRule, settingsFrom } from '../../lib/settings/settings';
+import type { PageState, Rest } from '../../lib/text/state';
 import type { Verdict } from '../../lib/text/verdict';
 
 export const SITE = 'news.example.hk';

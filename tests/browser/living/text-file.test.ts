@@ -1,0 +1,60 @@
+// A text file of three hundred thousand characters, hard-wrapped: one text node, of which what is near the screen is
+// read first, the rest as the reader scrolls, and nothing is left of it in the end.
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { HOST, simplified } from '../driver/living';
+import { differences, openRead, readingsIn, settings, turn, untilReadings } from '../driver/reading';
+import { SENTENCES, sentence } from '../driver/sentences';
+import { forEachBrowser } from '../driver/stage';
+
+const wrapped = (text: string): string => text.replace(/.{1,24}/gu, '$&\n');
+const LINES = Math.ceil(300_000 / SENTENCES.join('').length) * SENTENCES.length;
+const FILE = `碼頭擴建\n\n${Array.from({ length: LINES }, (_, i) => wrapped(sentence(i))).join('\n')}`;
+
+/** Is there a reading within the window? */
+const untilWindowRead = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('duidu-w[data-r]')].some((word) => {
+      const { top, bottom } = word.getBoundingClientRect();
+      return bottom > innerHeight / 3 && top < (innerHeight * 2) / 3;
+    }),
+  );
+
+forEachBrowser((_name, on) => {
+  it('reads a long text file from the screen outwards, and gives it back', async () => {
+    expect(FILE.length).toBeGreaterThan(300_000);
+    on().put(`${HOST}/long.txt`, { body: FILE, type: 'text/plain' });
+    await settings(on(), { script: 'cn', readings: 'marks' });
+    const opened = await openRead(on(), `${HOST}/long.txt`);
+    const { page } = opened;
+    await page.bringToFront();
+    await untilReadings(page, 50);
+    await untilWindowRead(page);
+    const atTop = await readingsIn(page);
+    expect(atTop).toBeLessThan(5000);
+    for (const part of [0.3, 0.6, 1]) {
+      await page.evaluate((to) => scrollTo(0, document.documentElement.scrollHeight * to), part);
+      await untilWindowRead(page);
+    }
+    expect(await readingsIn(page)).toBeGreaterThan(atTop);
+    expect(await readingsIn(page)).toBeLessThan(15_000);
+    await turn(on(), opened, false);
+    await page.waitForFunction(() => document.querySelector('duidu-run') === null);
+    expect(await differences(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps every character and line of a text file while it is read', async () => {
+    on().put(`${HOST}/whole.txt`, { body: FILE.slice(0, 40_000), type: 'text/plain' });
+    await settings(on(), { readings: 'marks' });
+    const { page } = await openRead(on(), `${HOST}/whole.txt`);
+    await page.bringToFront();
+    await untilReadings(page, 50);
+    expect(await page.evaluate(() => document.body.textContent)).toBe(FILE.slice(0, 40_000));
+    await settings(on(), { script: 'cn', readings: 'marks' });
+    await page.bringToFront();
+    const wanted = simplified(FILE.slice(0, 40_000));
+    await page.waitForFunction((text) => document.body.textContent === text, {}, wanted);
+    await page.close();
+  });
+});
