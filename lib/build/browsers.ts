@@ -42,8 +42,10 @@ export interface Session {
   page(url: string): Promise<Page>;
   /** Opens a page of the extension, such as 'popup.html?tab=3', in a new tab. */
   extensionPage(path: string): Promise<Page>;
-  /** Runs a function where the extension's `chrome.*` is, in a quiet page of its own that wakes nothing by itself. */
+  /** Runs a function where the extension's `chrome.*` is: in a quiet page that wakes nothing, kept open between calls. */
   inExtension<A extends unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Closes that quiet page. */
+  leaveExtension(): Promise<void>;
   /** The extension's number for a page's tab; brings the tab to the front. */
   tabOf(page: Page): Promise<number>;
   /** Ends the service worker or event page, as the browser does after half a minute of rest. */
@@ -201,6 +203,7 @@ function sessionOf(
     if (ways === null) throw new Error('This session was launched without an extension.');
     return ways;
   };
+  let quiet: Page | undefined;
   const session: Session = {
     name,
     browser,
@@ -217,31 +220,36 @@ function sessionOf(
       return page;
     },
     async inExtension(run, ...args) {
-      const page = await session.extensionPage(QUIET_PAGE);
-      try {
-        return (await page.evaluate(run as never, ...(args as unknown as never[]))) as never;
-      } finally {
-        await page.close();
-      }
+      quiet = quiet === undefined || quiet.isClosed() ? await session.extensionPage(QUIET_PAGE) : quiet;
+      return (await quiet.evaluate(run as never, ...(args as unknown as never[]))) as never;
+    },
+    async leaveExtension() {
+      if (quiet !== undefined && !quiet.isClosed()) await quiet.close();
+      quiet = undefined;
     },
     async tabOf(page) {
-      const quiet = await session.extensionPage(QUIET_PAGE);
-      try {
-        await page.bringToFront();
-        const tabs = await quiet.evaluate(() => chrome.tabs.query({ active: true, lastFocusedWindow: true }));
-        const id = tabs[0]?.id;
-        if (id === undefined) throw new Error('The browser names no active tab.');
-        return id;
-      } finally {
-        await quiet.close();
-      }
+      await session.inExtension(() => true);
+      await page.bringToFront();
+      const id = await session.inExtension(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return tab?.id;
+      });
+      if (id === undefined) throw new Error('The browser names no active tab.');
+      return id;
     },
-    stopBackground: () => need().stopBackground(),
+    async stopBackground() {
+      await session.leaveExtension();
+      await need().stopBackground();
+    },
     backgroundRunning: () => need().backgroundRunning(),
-    update: async () => void (await browser.installExtension(resolve(extension ?? ''))),
-    uninstall: () => {
+    async update() {
+      await session.leaveExtension();
+      await browser.installExtension(resolve(extension ?? ''));
+    },
+    async uninstall() {
+      await session.leaveExtension();
       const id = name === 'chromium' ? new URL(need().origin).host : addonIdOf(extension ?? '');
-      return browser.uninstallExtension(id);
+      await browser.uninstallExtension(id);
     },
     async close() {
       await browser.close();

@@ -150,6 +150,7 @@ async function show(session: Session, articles: readonly Sample[]): Promise<void
     first ??= page;
     console.log(`${name}  ${url}\n  ${describe(await waitUntilRead(session, await session.tabOf(page)))}`);
   }
+  await session.leaveExtension();
   await first?.bringToFront();
   await blank?.close();
   console.log('Close the browser or press Ctrl-C to end.');

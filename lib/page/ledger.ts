@@ -93,6 +93,11 @@ export class Ledger {
     if (entry) this.#giveBack(node, entry);
   }
 
+  /** Gives all text under an element back. */
+  releaseIn(root: Element): void {
+    for (const node of [...this.#entries.keys()]) if (root.contains(node)) this.release(node);
+  }
+
   /** What the site wrote in this attribute. */
   attributeOf(element: Element, name: string): string | null {
     const value = element.getAttribute(name);

@@ -144,8 +144,11 @@ export class Painter {
     return parts ? [...parts.values()].flatMap(({ tiles }) => tiles) : undefined;
   }
 
-  /** Covers nodes that are cut into several pieces by runs of plain parts; nothing looks different yet. */
-  prepare(blocks: readonly Block[]): void {
+  /**
+   * Covers nodes that are cut into several pieces by runs of plain parts; nothing looks different yet. `anew` drops
+   * what the parts of an earlier ask hold.
+   */
+  prepare(blocks: readonly Block[], anew = false): void {
     const cuts = new Map<Text, number[]>();
     for (const { pieces } of blocks)
       for (const { node, from, start, end } of pieces)
@@ -158,7 +161,7 @@ export class Painter {
       if (this.#ledger.isLeft(node)) continue;
       const run = this.#ledger.runOf(node);
       const parts = run && this.#parts.get(run);
-      if (parts && starts.every((start) => parts.has(start))) continue;
+      if (!anew && parts && starts.every((start) => parts.has(start))) continue;
       this.#cover(node, starts);
     }
     putSelection(document, kept, this.#ledger, this.#drift);

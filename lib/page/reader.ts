@@ -59,6 +59,8 @@ export class Reader {
   readonly #edges: Edges;
   readonly #work = new Work();
   readonly #began: number;
+  /** Begun at once, so that it runs while the page is being judged. */
+  readonly #settled: Promise<void>;
   #ask: Ask | null = null;
   #starting: AbortController | null = null;
   #life: Life | null = null;
@@ -76,6 +78,7 @@ export class Reader {
     this.#view = view;
     this.#edges = edges;
     this.#began = view.performance.now();
+    this.#settled = settled(view.document, () => edges.hydrated(), new AbortController().signal);
   }
 
   /** Milliseconds from the reader's start to the first painted screen. */
@@ -104,7 +107,7 @@ export class Reader {
     if (this.#starting) return;
     const end = new AbortController();
     this.#starting = end;
-    await settled(this.#view.document, () => this.#edges.hydrated(), end.signal);
+    await this.#settled;
     if (end.signal.aborted) return;
     await this.#edges.changed(true);
     if (end.signal.aborted) void this.#edges.changed(false);
@@ -220,15 +223,16 @@ export class Reader {
       this.#failures = 0;
       return true;
     } catch {
-      for (const element of batch.elements) this.#done.delete(element);
-      if (++this.#failures <= RETRIES) this.#view.setTimeout(() => this.#retry(batch.elements), 500 * this.#failures);
+      const elements = new Set([...batch.elements, ...batch.blocks.map(({ root }) => root)]);
+      for (const element of elements) this.#done.delete(element);
+      if (++this.#failures <= RETRIES) this.#view.setTimeout(() => this.#retry(elements), 500 * this.#failures);
       return false;
     } finally {
       this.#busy = false;
     }
   }
 
-  #retry(elements: readonly Element[]): void {
+  #retry(elements: ReadonlySet<Element>): void {
     if (this.#life) for (const element of elements) this.#add(element);
   }
 
@@ -259,6 +263,7 @@ export class Reader {
     if (reach === 'none' || !this.#life) return;
     const near = this.#place(element) !== 'away';
     const { blocks, inner, labels } = this.#read(element, reach);
+    const before = this.#done.get(element);
     this.#done.set(element, this.#stamp(near));
     for (const one of inner) {
       const place = this.#place(one);
@@ -272,7 +277,7 @@ export class Reader {
     else if (sizeOf(blocks) <= LONG) this.#addNear(batch, stretches);
     else {
       const { painter, watch, stretches: waiting } = this.#life;
-      watch.write(() => painter.prepare(stretches));
+      watch.write(() => painter.prepare(stretches, before !== this.#stamp(true)));
       waiting.put(element, stretches);
       this.#addNear(batch, waiting.take(element));
     }

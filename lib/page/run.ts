@@ -10,9 +10,18 @@ export const RUN = 'duidu-run';
 export const WORD = 'duidu-w';
 export const PART = 'duidu-part';
 
-/** The words of `source` under its tiles, as nodes to stand in a run or a part. */
+/**
+ * The words of `source` under its tiles, as nodes to stand in a run or a part. Firefox breaks no line between ruby and
+ * a curly quotation mark, which Chinese text may do outside of the quotation: there a <wbr> says so.
+ */
 export function wordsOf(document: Document, source: string, tiles: readonly Segment[]): DocumentFragment {
   const words = document.createDocumentFragment();
+  const flush = (next: boolean) => {
+    if (/^[“‘]/.test(bare) && words.lastChild) words.append(document.createElement('wbr'));
+    if (bare) words.append(bare);
+    if (next && /[”’]$/.test(bare)) words.append(document.createElement('wbr'));
+    bare = '';
+  };
   let at = 0;
   let bare = '';
   for (const tile of tiles) {
@@ -22,14 +31,13 @@ export function wordsOf(document: Document, source: string, tiles: readonly Segm
       bare += shown;
       continue;
     }
-    if (bare) words.append(bare);
-    bare = '';
+    flush(true);
     const word = document.createElement(WORD);
     word.setAttribute('data-r', tile.reading);
     word.append(shown);
     words.append(word);
   }
-  if (bare) words.append(bare);
+  flush(false);
   return words;
 }
 

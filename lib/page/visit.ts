@@ -82,19 +82,23 @@ export class Visit {
 
   async #apply(): Promise<void> {
     const turn = ++this.#turns;
-    if (this.#wish?.off || this.#leave === 'off') return this.#reader.show(null);
+    if (this.#wish?.off || this.#leave === 'off') return void this.#reader.show(null);
     if (!this.#wish || this.#leave === null) return;
     const verdict = await this.#verdict();
-    if (turn === this.#turns) await this.#reader.show(this.#rest(verdict) === null ? this.#ask(verdict) : null);
+    // Painting waits for the page's own scripts; whoever asks for the state does not.
+    if (turn === this.#turns) void this.#reader.show(this.#rest(verdict) === null ? this.#ask(verdict) : null);
   }
 
   /** Judged anew when the page has gone elsewhere, or got its last words, without being loaded again. */
   #verdict(): Promise<Verdict | null> {
     const { document, location } = this.#view;
-    const of = `${location.href}\n${document.title}\n${document.readyState}`;
+    const sourceOf = (node: Text) => this.#reader.ledger.sourceOf(node);
+    const title = document.querySelector('title')?.firstChild;
+    const name = title?.nodeType === 3 ? sourceOf(title as Text) : '';
+    const of = `${location.href}\n${name}\n${document.readyState}`;
     if (this.#judged?.of !== of) {
       const now = new Date().toISOString();
-      const signs = collectSigns(document, location, now, (node) => this.#reader.ledger.sourceOf(node));
+      const signs = collectSigns(document, location, now, sourceOf);
       const verdict = this.#edges.judge(signs);
       this.#judged = { of, verdict };
       verdict.catch(() => {

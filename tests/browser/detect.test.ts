@@ -95,7 +95,8 @@ forEachBrowser((name, on) => {
       expect(verdict?.script).toBe(expected.script);
       expect(expected.regions).toContain(verdict?.region);
       if (expected.news) expect(verdict?.news).toBe(true);
-      expect(verdict?.published?.iso).toContain(expected.date);
+      // The text files print no year with their day: no date is right there, a wrong one is not.
+      if (expected.news || verdict?.published) expect(verdict?.published?.iso).toContain(expected.date);
       await page.close();
     },
   );

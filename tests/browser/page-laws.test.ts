@@ -37,9 +37,13 @@ async function untilShown(on: Stage, { page, tab }: Opened, wanted: StoredSettin
   const end = Date.now() + 15_000;
   for (;;) {
     const { ask } = await stateOf(on, tab);
-    const drawn = (await readingsIn(page)) > 0;
-    if (ask.target === target && ask.reading === reading && drawn === (reading !== 'off')) return;
-    if (Date.now() > end) throw new Error(`Asked for ${JSON.stringify(wanted)}, shown is ${JSON.stringify(ask)}`);
+    const drawn = await readingsIn(page);
+    if (ask.target === target && ask.reading === reading && drawn > 0 === (reading !== 'off')) return;
+    if (Date.now() > end) {
+      throw new Error(
+        `Asked for ${JSON.stringify(wanted)}; shown: ${JSON.stringify(ask)}, ${drawn} words with readings`,
+      );
+    }
     await new Promise((wake) => setTimeout(wake, 60));
   }
 }

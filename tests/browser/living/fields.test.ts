@@ -120,7 +120,7 @@ forEachBrowser((_name, on) => {
   it('gives a paragraph back that becomes an editor, and reads it again when it is none any more', async () => {
     const opened = await openForm(on(), 'becoming');
     const { page } = opened;
-    const first = 'article p';
+    const first = 'article p:first-of-type';
     await untilTextIs(page, 'h1', '读者来信');
     const text = () => page.$eval(first, (p) => p.textContent);
     await page.$eval(first, (p) => {

@@ -13,6 +13,7 @@ import { runFor, textsOf, unconverted, watch } from './stage';
 type Pair = readonly [painted: Node, twin: Node];
 /** An edit of the site's, with numbers that choose what it acts upon; or what the ledger is told and asked. */
 type Step = readonly [deed: string, a: number, b: number, c: number];
+type Deed = (a: number, b: number, c: number) => unknown;
 
 const DEEDS = [
   ...['setText', 'setText', 'emptyText', 'sameText', 'appendData', 'splitText', 'appendElement', 'appendText'],
@@ -91,7 +92,7 @@ class Site {
   }
 
   #append(parent: Pair, child: Pair): void {
-    parent.forEach((side, i) => side.appendChild(child[i] as Node));
+    this.#each(parent, (node, side) => node.appendChild(child[side]));
   }
 
   /** The nth of those the site holds that fit. */
@@ -116,108 +117,125 @@ class Site {
   }
 
   do([deed, a, b, c]: Step): void {
-    if (deed === 'repair') this.repair();
-    else if (deed === 'paint') this.paint(a, b, c);
-    else if (/text$|Text$|Data$/.test(deed) && deed !== 'appendText') this.#doText(deed, a, b);
-    else if (/Attribute$/.test(deed)) this.#doAttribute(deed, a, b);
-    else if (/^(clone|serialise|textContent|replaceChildren|takeRun)$/.test(deed)) this.#doWhole(deed, a, b);
-    else this.#doTree(deed, a, b, c);
+    (this.#deeds[deed] as Deed)(a, b, c);
     for (const [node] of this.#held) if (!node.parentNode) this.#page.follow(node);
   }
 
-  #doText(deed: string, a: number, b: number): void {
-    if (deed === 'moveText') return this.#place(this.#textNode(a), this.#element(b), null);
-    if (deed === 'removeText') return this.#each(this.#textNode(a), (node) => (node as Text).remove());
-    if (deed === 'appendData') {
+  readonly #deeds: Record<string, Deed> = {
+    repair: () => this.repair(),
+    paint: (a, b, c) => this.paint(a, b, c),
+    // Text.
+    setText: (a, b) => this.#write(this.#textNode(a), this.#text(b)),
+    emptyText: (a) => this.#write(this.#textNode(a), ''),
+    sameText: (a) => {
+      const pair = this.#textNode(a);
+      this.#write(pair, (pair?.[1] as Text | undefined)?.data ?? '');
+    },
+    appendData: (a, b) => {
       const more = this.#text(b);
-      return this.#each(this.#plainText(a), (node) => (node as Text).appendData(more));
-    }
-    if (deed === 'splitText') {
+      this.#each(this.#plainText(a), (node) => (node as Text).appendData(more));
+    },
+    splitText: (a, b) => {
       const pair = this.#plainText(a) as readonly [Text, Text] | undefined;
-      if (pair)
-        this.#held.push([pair[0].splitText(b % (pair[0].length + 1)), pair[1].splitText(b % (pair[1].length + 1))]);
-      return;
-    }
-    const pair = this.#textNode(a) as readonly [Text, Text] | undefined;
-    const text = deed === 'setText' ? this.#text(b) : deed === 'emptyText' ? '' : (pair?.[1].data ?? '');
+      const at = b % ((pair?.[1].length ?? 0) + 1);
+      if (pair) this.#held.push([pair[0].splitText(at), pair[1].splitText(at)]);
+    },
+    // Attributes.
+    setAttribute: (a, b) => {
+      const title = this.#text(b);
+      this.#each(this.#element(a), (node) => (node as Element).setAttribute('title', title));
+    },
+    removeAttribute: (a) => this.#each(this.#element(a), (node) => (node as Element).removeAttribute('title')),
+    // The tree.
+    appendElement: (a, b, c) => {
+      const tag = TAGS[b % TAGS.length] as string;
+      this.#place(this.#build({ tag, title: c % 2 === 0, children: [b + 1, c + 1] }), this.#element(a), null);
+    },
+    appendText: (a, b) => this.#place(this.#newText(b), this.#element(a), null),
+    insertBefore: (a, b) => this.#place(this.#newText(a), null, this.#child(b)),
+    insertAfter: (a, b) => {
+      const fresh = this.#newText(a);
+      this.#each(this.#child(b), (node, side) => (node as ChildNode).after(fresh[side] as Node));
+    },
+    remove: (a) => this.#each(this.#child(a), (node) => (node as ChildNode).remove()),
+    removeText: (a) => this.#each(this.#textNode(a), (node) => (node as Text).remove()),
+    putBack: (a, b) =>
+      this.#place(
+        this.#pick(a, ([, twin]) => !twin.isConnected),
+        this.#connected(b),
+        null,
+      ),
+    move: (a, b) => this.#place(this.#element(a), null, this.#child(b)),
+    moveText: (a, b) => this.#place(this.#textNode(a), this.#element(b), null),
+    wrap: (_, b) => {
+      const ref = this.#child(b);
+      if (!ref) return;
+      const wrapper = this.#hold(() => document.createElement('span'));
+      this.#each(ref, (node, side) => {
+        node.parentNode?.insertBefore(wrapper[side] as Node, node);
+        wrapper[side]?.appendChild(node);
+      });
+    },
+    unwrap: (_, b) => {
+      const isElement = (pair: Pair) => pair[1].nodeType === 1 && pair[1].parentNode !== null && pair !== this.root;
+      this.#each(this.#pick(b, isElement), (node) => (node as Element).replaceWith(...node.childNodes));
+    },
+    // Whole elements.
+    textContent: (a, b) => {
+      const text = this.#text(b);
+      this.#each(this.#connected(a), (node) => {
+        node.textContent = text;
+      });
+    },
+    replaceChildren: (a, b) => {
+      const fresh = this.#newText(b);
+      this.#each(this.#connected(a), (node, side) => (node as Element).replaceChildren(fresh[side] as Node));
+    },
+    clone: (a, b) => {
+      const into = this.#connected(b);
+      this.#each(this.#copyable(a), (node, side) => into[side]?.appendChild(node.cloneNode(true)));
+    },
+    serialise: (a, b) => {
+      const into = this.#connected(b);
+      const markup = this.#copyable(a)?.map((node) => (node as Element).outerHTML);
+      if (markup)
+        this.#each(into, (node, side) => (node as Element).insertAdjacentHTML('beforeend', markup[side] as string));
+    },
+    // Our own paint, taken off or carried away by whoever goes through the site's elements.
+    takeRun: (a, b) => {
+      const all = [...(this.#connected(a)[0] as Element).querySelectorAll('duidu-run')];
+      const run = all.find((each) => this.ledger.ownerOf(each));
+      if (run && b % 2) this.root[0].append(run);
+      else run?.remove();
+      this.now += 4000;
+    },
+  };
+
+  /** An element that may be copied, when the observers have run. */
+  #copyable(n: number): Pair | undefined {
+    this.repair();
+    const pair = this.#connected(n);
+    return pair === this.root || this.#isRewritten(pair) ? undefined : pair;
+  }
+
+  #write(pair: Pair | undefined, text: string): void {
     this.#each(pair, (node) => {
       (node as Text).data = text;
     });
   }
 
-  #doAttribute(deed: string, a: number, b: number): void {
-    const title = this.#text(b);
-    this.#each(this.#element(a), (node) => {
-      if (deed === 'setAttribute') (node as Element).setAttribute('title', title);
-      else (node as Element).removeAttribute('title');
-    });
-  }
-
-  #doWhole(deed: string, a: number, b: number): void {
-    const pair = this.#connected(a);
-    if (deed === 'takeRun') {
-      const all = [...(pair[0] as Element).querySelectorAll('duidu-run')];
-      const run = all.find((each) => this.ledger.ownerOf(each));
-      if (b % 2) run?.remove();
-      else if (run) this.root[0].append(run);
-      this.now += 4000;
-      return;
-    }
-    if (deed === 'clone' || deed === 'serialise') {
-      this.repair();
-      if (pair === this.root || this.#isRewritten(pair)) return;
-      const into = this.#connected(b);
-      if (deed === 'clone') return pair.forEach((node, i) => into[i]?.appendChild(node.cloneNode(true)));
-      const markup = pair.map((node) => (node as Element).outerHTML);
-      return into.forEach((node, i) => (node as Element).insertAdjacentHTML('beforeend', markup[i] as string));
-    }
-    const fresh = this.#newText(b);
-    if (deed === 'replaceChildren')
-      pair.forEach((node, i) => (node as Element).replaceChildren(...(fresh[i] ? [fresh[i]] : [])));
-    else for (const node of pair) node.textContent = (fresh[1] as Text).data;
-  }
-
-  #doTree(deed: string, a: number, b: number, c: number): void {
-    if (deed === 'remove') return this.#each(this.#child(a), (node) => (node as ChildNode).remove());
-    if (deed === 'appendText') return this.#place(this.#newText(b), this.#element(a), null);
-    if (deed === 'appendElement') {
-      const child = this.#build({ tag: TAGS[b % TAGS.length] as string, title: c % 2 === 0, children: [b + 1, c + 1] });
-      return this.#place(child, this.#element(a), null);
-    }
-    if (deed === 'putBack') {
-      const gone = this.#pick(a, ([, twin]) => !twin.isConnected);
-      return this.#place(gone, this.#connected(b), null);
-    }
-    const ref = this.#child(b);
-    if (!ref) return;
-    if (deed === 'insertAfter') {
-      const fresh = this.#newText(c);
-      return ref.forEach((node, i) => (node as ChildNode).after(fresh[i] as Node));
-    }
-    const moved = deed === 'move' ? this.#element(a) : this.#newText(a);
-    if (deed === 'move' || deed === 'insertBefore') return this.#place(moved, null, ref);
-    const parent = ref.map((node) => node.parentNode) as [Node, Node];
-    if (deed === 'unwrap') {
-      if (ref[1].nodeType !== 1) return;
-      return ref.forEach((node) => (node as Element).replaceWith(...node.childNodes));
-    }
-    // wrap: a new element takes the place of a node, which goes inside of it.
-    const wrapper = this.#hold(() => document.createElement('span'));
-    ref.forEach((node, i) => {
-      parent[i]?.insertBefore(wrapper[i] as Node, node);
-      wrapper[i]?.appendChild(node);
-    });
-  }
-
-  #each(pair: Pair | undefined, deed: (node: Node) => void): void {
-    pair?.forEach(deed);
+  #each(pair: Pair | undefined, deed: (node: Node, side: 0 | 1) => void): void {
+    if (!pair) return;
+    deed(pair[0], 0);
+    deed(pair[1], 1);
   }
 
   /** Puts a node at the end of a parent, or before a node of the site's; nothing goes into itself. */
-  #place(child: Pair | undefined, parent: Pair | null, before: Pair | null): void {
-    const into = parent ?? (before?.map((node) => node.parentNode) as [Node, Node] | undefined);
-    if (!child || !into || child[1].contains(into[1]) || child === this.root || child[1] === before?.[1]) return;
-    child.forEach((node, i) => into[i]?.insertBefore(node, before?.[i] ?? null));
+  #place(child: Pair | undefined, parent: Pair | null, before: Pair | null | undefined): void {
+    const into = parent ?? before?.map((node) => node.parentNode as Node);
+    if (!child || !into || child === this.root || child[1] === before?.[1]) return;
+    if (child[1].contains(into[1] as Node)) return;
+    this.#each(child, (node, side) => into[side]?.insertBefore(node, before?.[side] ?? null));
   }
 
   repair(): Set<Text> {
