@@ -245,6 +245,8 @@ export class Reader {
       this.#life.stretches.takeNear((root) => this.#place(root) !== 'away'),
     );
     while (sizeOf(batch.blocks) < most) {
+      // The first screen goes alone, so that it is there as soon as can be.
+      if (this.#firstPaint === null && this.#work.screenDone && batch.blocks.length) break;
       const element = this.#work.next();
       if (!element) break;
       if (element.isConnected) this.#open(element, batch);

@@ -231,9 +231,9 @@ describe('a background that does not answer', () => {
       },
     });
     await show(reader, READ);
-    const parts = [...document.querySelectorAll('duidu-part')];
-    expect(parts.length).toBeGreaterThan(6);
-    const filled = () => parts.map((part) => part.querySelector('duidu-w') !== null);
+    const parts = () => [...document.querySelectorAll('duidu-part')];
+    expect(parts().length).toBeGreaterThan(6);
+    const filled = () => parts().map((part) => part.querySelector('duidu-w') !== null);
     expect(filled()[0]).toBe(true);
     expect(filled().at(-1)).toBe(false);
     scrolled = 6000;
