@@ -173,6 +173,14 @@ export class Painter {
     return (run && (this.#parts.get(run)?.get(piece.from)?.element ?? run)) ?? piece.node;
   }
 
+  /** Takes all paint off; the reader's selection stays on the words that it was on. */
+  restore(roots: Iterable<Document | ShadowRoot>): void {
+    const { document } = this.#view;
+    const kept = keepSelection(document, this.#ledger, this.#drift);
+    this.#ledger.restore(roots);
+    putSelection(document, kept, this.#ledger, { get: () => undefined });
+  }
+
   /** Words given readings in a root, as it stands. */
   static countWords(root: ParentNode): number {
     return root.querySelectorAll(WORD).length;

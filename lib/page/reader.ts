@@ -149,7 +149,7 @@ export class Reader {
     this.#starting = null;
     if (!life) return;
     this.#life = null;
-    this.ledger.restore([this.#view.document, ...life.watch.roots]);
+    life.painter.restore([this.#view.document, ...life.watch.roots]);
     this.#work.clear();
     this.#done = new WeakMap();
     this.#known = new WeakSet();
