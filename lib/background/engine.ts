@@ -17,9 +17,11 @@ export function createEngine(load: Load): Engine {
   return {
     async annotate(texts, ask) {
       if (ask.target === null && ask.reading === 'off') return texts.map((text) => bare(text));
-      const signs = await store.signs();
+      const reads = ask.reading !== 'off';
+      // The lexicon is wanted whatever the texts turn out to be; it is read while the signs are.
+      const [signs] = await Promise.all([store.signs(), reads && store.open({ routes: [], lexicon: true })]);
       const routes = texts.flatMap((text) => routesOf(planOf(text, ask, signs)));
-      const tables = await store.open({ routes, lexicon: ask.reading !== 'off' });
+      const tables = await store.open({ routes, lexicon: reads });
       return texts.map((text) => annotate(text, ask, tables));
     },
   };

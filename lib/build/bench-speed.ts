@@ -13,7 +13,7 @@ const at = process.argv.indexOf('--data');
 const DATA = resolve(TOP, at > 0 ? (process.argv[at + 1] ?? '') : '../shared/bench');
 const HOST = 'www.news.cn';
 /** How often each measurement is taken; the median counts. */
-const ROUNDS = 5;
+const ROUNDS = 7;
 const READINGS = { readings: 'marks' } as const;
 
 const pause = (ms: number) => new Promise<void>((wake) => setTimeout(wake, ms));
@@ -196,11 +196,18 @@ async function wake(texts: readonly string[]): Promise<number> {
   return performance.now() - begin;
 }
 
-async function medianCost(take: () => Promise<Cost>): Promise<Cost> {
-  const costs: Cost[] = [];
-  for (let i = 0; i < ROUNDS; i++) costs.push(await take());
-  return { task: median(costs.map(({ task }) => task)), long: median(costs.map(({ long }) => long)) };
+/** Takes the measurements in turns, so that a machine that gets slower meanwhile is slower for all of them. */
+async function inTurns(takes: readonly (() => Promise<Cost>)[]): Promise<Cost[][]> {
+  const rounds: Cost[][] = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    const round: Cost[] = [];
+    for (const take of takes) round.push(await take());
+    rounds.push(round);
+  }
+  return rounds;
 }
+
+const medianOf = (rounds: readonly Cost[][], of: (round: readonly Cost[]) => number) => median(rounds.map(of));
 
 /** Milliseconds from the reader's start to its first painted screen. */
 async function firstScreen(session: Session, path: string): Promise<number> {
@@ -227,8 +234,8 @@ async function main(): Promise<void> {
   }
   ensureBuild('chromium');
   const weighed = sizes();
-  const long = million();
-  const hosts = pagesOf({ '/xinhua.html': xinhua(), '/1m.html': long, '/10k.html': shortened(long, 10_000) });
+  const html = million();
+  const hosts = pagesOf({ '/xinhua.html': xinhua(), '/1m.html': html, '/10k.html': shortened(html, 10_000) });
   const bare = await launch('chromium', { hosts });
   const duidu = await launch('chromium', { hosts, extension: buildOf('chromium') });
   try {
@@ -238,17 +245,22 @@ async function main(): Promise<void> {
       `background       ${round(worker.wakeMs)} ms from sleep to answer, ${round(worker.memoryMb, 1)} MB after a long article`,
     );
     const words = await wordsOf(duidu, '/xinhua.html');
-    const none = await medianCost(() => costOf(bare, '/xinhua.html'));
-    const ruby = await medianCost(() => costOf(bare, '/xinhua.html', (page) => page.evaluate(rubyAtOnce, words)));
-    const ours = await medianCost(() => costOf(duidu, '/xinhua.html'));
-    const added = (ours.task - none.task) / (ruby.task - none.task);
+    const xinhuaRounds = await inTurns([
+      () => costOf(bare, '/xinhua.html'),
+      () => costOf(bare, '/xinhua.html', (page) => page.evaluate(rubyAtOnce, words)),
+      () => costOf(duidu, '/xinhua.html'),
+    ]);
+    const task = (i: number) => medianOf(xinhuaRounds, (round) => round[i]?.task ?? Number.NaN);
+    const long = (rounds: readonly Cost[][], i: number) => medianOf(rounds, (round) => round[i]?.long ?? Number.NaN);
+    const added = (task(2) - task(0)) / (task(1) - task(0));
     console.log(
-      `xinhua.html      main thread ${round(none.task, 0)} ms bare, +${round(ruby.task - none.task, 0)} ms as plain ruby at once, +${round(ours.task - none.task, 0)} ms with Duidu: ratio ${round(added)}`,
+      `xinhua.html      main thread ${round(task(0), 0)} ms bare, +${round(task(1) - task(0), 0)} ms as plain ruby at once, +${round(task(2) - task(0), 0)} ms with Duidu: ratio ${round(added)}`,
     );
-    console.log(`                 tasks over 50 ms: ${none.long} bare, ${ours.long} with Duidu`);
-    const bare1m = await medianCost(() => costOf(bare, '/1m.html'));
-    const ours1m = await medianCost(() => costOf(duidu, '/1m.html'));
-    console.log(`1,000,000 chars  tasks over 50 ms: ${bare1m.long} bare, ${ours1m.long} with Duidu`);
+    const xinhuaLong = [long(xinhuaRounds, 0), long(xinhuaRounds, 2)];
+    console.log(`                 tasks over 50 ms: ${xinhuaLong[0]} bare, ${xinhuaLong[1]} with Duidu`);
+    const millionRounds = await inTurns([() => costOf(bare, '/1m.html'), () => costOf(duidu, '/1m.html')]);
+    const millionLong = [long(millionRounds, 0), long(millionRounds, 1)];
+    console.log(`1,000,000 chars  tasks over 50 ms: ${millionLong[0]} bare, ${millionLong[1]} with Duidu`);
     const small = await firstScreen(duidu, '/10k.html');
     const large = await firstScreen(duidu, '/1m.html');
     console.log(
@@ -260,7 +272,7 @@ async function main(): Promise<void> {
       wakeMs: round(worker.wakeMs),
       memoryMb: round(worker.memoryMb, 1),
       addedToRuby: round(added),
-      longTasks: { xinhua: [none.long, ours.long], million: [bare1m.long, ours1m.long] },
+      longTasks: { xinhua: xinhuaLong, million: millionLong },
       firstScreen: round(large / small),
     };
     console.log(JSON.stringify(figures));

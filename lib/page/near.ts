@@ -1,8 +1,7 @@
 // Which elements are on or near the screen. Elements are observed level by level: only what is near is opened and
 // its inner elements observed in turn, so that a page of a million characters costs what its screen costs.
 
-/** One screen above and below: what the reader sees next is ready before it is seen. */
-const MARGIN = '100% 25%';
+import { MARGIN } from './work';
 
 export class Near {
   readonly #seen: IntersectionObserver;
@@ -35,7 +34,7 @@ export class Near {
         const height = view.innerHeight;
         if (came.length) onNear(came.sort((a, b) => distance(a, height) - distance(b, height)).map((e) => e.target));
       },
-      { rootMargin: MARGIN },
+      { rootMargin: `${MARGIN * 100}% 25%` },
     );
     signal.addEventListener('abort', () => this.#seen.disconnect());
   }

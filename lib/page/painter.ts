@@ -31,8 +31,8 @@ export class Painter {
   /** Parts of a run by where they begin in the node's source. */
   readonly #parts = new WeakMap<HTMLElement, Map<number, Part>>();
   readonly room: Room;
-  /** Han characters that one slice can lay out in time, learned as we go. */
-  #pace = 600;
+  /** UTF-16 units that one slice can lay out in time, learned as we go; the first screen goes in one. */
+  #pace = Number.POSITIVE_INFINITY;
   #held = false;
 
   constructor(view: Window & typeof globalThis, ledger: Ledger, signal: AbortSignal) {
@@ -98,7 +98,7 @@ export class Painter {
       // Reading a height lays the page out here and now, where we can measure it, instead of after our slice.
       void document.documentElement.scrollHeight;
       const spent = this.#view.performance.now() - begin;
-      this.#pace = Math.min(900, Math.max(300, (this.#pace * SLICE) / Math.max(spent, 1)));
+      this.#pace = Math.min(1500, Math.max(600, (drawn * SLICE) / Math.max(spent, 1)));
     }
     putSelection(document, kept, this.#ledger, this.#drift);
     return end;

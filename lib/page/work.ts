@@ -34,14 +34,17 @@ export class Work {
   }
 }
 
-/** Against the window: on it, within one screen of it, or away. */
+/** How far from the window is near, in screens above and below: enough to be ready before it is seen. */
+export const MARGIN = 0.6;
+
+/** Against the window: on it, near it, or away. */
 export type Place = 'screen' | 'near' | 'away';
 
 export function placeOf(box: DOMRect, view: Window): Place {
   const height = view.innerHeight;
   if (box.width === 0 && box.height === 0) return 'away';
   if (box.bottom >= 0 && box.top <= height && box.right >= 0 && box.left <= view.innerWidth) return 'screen';
-  return box.bottom >= -height && box.top <= 2 * height ? 'near' : 'away';
+  return box.bottom >= -MARGIN * height && box.top <= (1 + MARGIN) * height ? 'near' : 'away';
 }
 
 /** Of stretches in reading order, those near the window, found by halving: `boxOf` forces layout, so it is dear. */
@@ -51,13 +54,13 @@ export function nearOnes<T>(stretches: readonly T[], boxOf: (stretch: T) => DOMR
   let high = stretches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (boxOf(stretches[middle] as T).bottom < -height) low = middle + 1;
+    if (boxOf(stretches[middle] as T).bottom < -MARGIN * height) low = middle + 1;
     else high = middle;
   }
   const near: T[] = [];
   for (let i = low; i < stretches.length; i++) {
     const box = boxOf(stretches[i] as T);
-    if (box.top > 2 * height) break;
+    if (box.top > (1 + MARGIN) * height) break;
     near.push(stretches[i] as T);
   }
   return near;
