@@ -1,11 +1,9 @@
 // Which elements are on or near the screen. Elements are observed level by level: only what is near is opened and
 // its inner elements observed in turn, so that a page of a million characters costs what its screen costs.
-
 import { MARGIN } from './work';
 
 export class Near {
   readonly #seen: IntersectionObserver;
-  readonly #near = new Set<Element>();
   readonly #signal: AbortSignal;
 
   /**
@@ -23,13 +21,8 @@ export class Near {
       (entries) => {
         const came: IntersectionObserverEntry[] = [];
         for (const entry of entries) {
-          if (entry.isIntersecting) {
-            this.#near.add(entry.target);
-            came.push(entry);
-          } else {
-            this.#near.delete(entry.target);
-            if (spills(entry)) onThrough(entry.target);
-          }
+          if (entry.isIntersecting) came.push(entry);
+          else if (spills(entry)) onThrough(entry.target);
         }
         const height = view.innerHeight;
         if (came.length) onNear(came.sort((a, b) => distance(a, height) - distance(b, height)).map((e) => e.target));
@@ -37,10 +30,6 @@ export class Near {
       { rootMargin: `${MARGIN * 100}% 25%` },
     );
     signal.addEventListener('abort', () => this.#seen.disconnect());
-  }
-
-  has(element: Element): boolean {
-    return this.#near.has(element);
   }
 
   observe(element: Element): void {

@@ -17,10 +17,6 @@ export class Stretches {
     return this.#waiting.size === 0;
   }
 
-  has(root: Element): boolean {
-    return this.#waiting.has(root);
-  }
-
   put(root: Element, stretches: Block[]): void {
     this.#waiting.set(root, stretches);
   }

@@ -20,12 +20,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'lib/text': { ours: [], packages: { 'pinyin-pro': /^lib\/text\/pinyin\.ts$/ } },
   'lib/data': { ours: ['lib/text'], packages: { 'opencc-js': /^lib\/data\/opencc\.ts$/ } },
   'lib/dictionary': { ours: ['lib/text'], packages: {} },
-  // What a page's state is, the messages say: types only.
-  'lib/page': {
-    ours: ['lib/text'],
-    types: ['lib/messages'],
-    packages: { '@mozilla/readability': /^lib\/page\/article\.ts$/ },
-  },
+  'lib/page': { ours: ['lib/text'], packages: { '@mozilla/readability': /^lib\/page\/article\.ts$/ } },
   'lib/clip': {
     ours: ['lib/text'],
     packages: { idb: /^lib\/clip\/store\.ts$/, fflate: /\/export\//, turndown: /\/export\//, valibot: ANY },

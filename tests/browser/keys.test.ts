@@ -1,0 +1,122 @@
+// Keys and the context menu. No protocol presses a browser's own shortcut or opens its menu, so each browser is made to
+// tell the extension as it would then: Chromium by the event that its worker listens to, Firefox by its window's own
+// <key> elements and by the message that its menu sends.
+import { afterEach, expect, it } from 'vitest';
+import { until } from '../../lib/build/browsers';
+import { firefoxOf } from '../../lib/build/firefox';
+import { SAMPLES } from '../../lib/build/sample-pages';
+import { ask } from '../../lib/build/shots';
+import type { Opened } from './driver/reading';
+import { freshSettings, openRead, settings, stateOf } from './driver/reading';
+import { forEachBrowser, type Stage } from './driver/stage';
+
+const SAMPLE = SAMPLES[0]?.url ?? '';
+const ADDON = 'duidu@duidu.invalid';
+
+interface Events {
+  readonly chrome: {
+    readonly commands: { readonly onCommand: { dispatch(name: string, tab: object): void } };
+    readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
+  };
+}
+
+async function inWorker<A>(on: Stage, run: (given: A) => void, given: A): Promise<void> {
+  // Any answer wakes the worker, which may have gone to sleep.
+  await ask(on, 'tab.look', { tab: (given as { tab: number }).tab });
+  const worker = on.browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(on.origin));
+  await (await worker?.worker())?.evaluate(run as never, given as never);
+}
+
+/** Presses the key of a command, on the tab that is in front. */
+async function press(on: Stage, { page, tab }: Opened, command: string): Promise<void> {
+  await page.bringToFront();
+  if (on.name === 'chromium') {
+    return inWorker(
+      on,
+      (given: { tab: number; command: string }) => {
+        const { chrome } = globalThis as unknown as Events;
+        chrome.commands.onCommand.dispatch(given.command, { id: given.tab });
+      },
+      { tab, command },
+    );
+  }
+  // In Firefox a command's <key> carries nothing but its keys: D, S and Y, as the manifest suggests them.
+  const letter = { toggle: 'D', 'next-script': 'S', readings: 'Y' }[command];
+  const pressed = await firefoxOf(on.browser).privileged(`(() => {
+    const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')];
+    const key = keys.find((one) => one.getAttribute('key')?.toUpperCase() === '${letter}');
+    key?.dispatchEvent(new Event('command', { bubbles: true }));
+    return key !== undefined;
+  })()`);
+  expect(pressed).toBe(true);
+}
+
+/** Chooses an entry of the context menu, on the tab that is in front. */
+async function choose(on: Stage, { page, tab }: Opened, entry: string): Promise<void> {
+  await page.bringToFront();
+  if (on.name === 'chromium') {
+    return inWorker(
+      on,
+      (given: { tab: number; entry: string }) => {
+        const { chrome } = globalThis as unknown as Events;
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: given.entry }, { id: given.tab });
+      },
+      { tab, entry },
+    );
+  }
+  await firefoxOf(on.browser).privileged(`(() => {
+    const { extension } = WebExtensionPolicy.getByID('${ADDON}');
+    extension.emit('webext-menu-menuitem-click', { menuItemId: '${entry}', editable: false, modifiers: [] }, gBrowser.selectedTab);
+    return true;
+  })()`);
+}
+
+forEachBrowser((_, on) => {
+  let opened: Opened | undefined;
+  const open = async (): Promise<Opened> => {
+    await settings(on(), { readings: 'marks' });
+    opened = await openRead(on(), SAMPLE);
+    return opened;
+  };
+  const state = ({ tab }: Opened) => stateOf(on(), tab);
+  afterEach(async () => {
+    await opened?.page.close();
+    await freshSettings(on());
+  });
+
+  it('gives the page back by a key, and reads it again by the same', async () => {
+    const here = await open();
+    await press(on(), here, 'toggle');
+    await until('the page to rest', async () => (await state(here)).rest === 'page-off');
+    await press(on(), here, 'toggle');
+    await until('the page to be read again', async () => (await state(here)).words > 0);
+  });
+
+  it('steps to the next script by a key', async () => {
+    const here = await open();
+    await press(on(), here, 'next-script');
+    await until('Simplified characters', async () => (await state(here)).ask.target === 'cn');
+    await press(on(), here, 'next-script');
+    await until("Hong Kong's characters", async () => (await state(here)).ask.target === 'hk');
+  });
+
+  it('takes readings off and puts them on by a key', async () => {
+    const here = await open();
+    await press(on(), here, 'readings');
+    await until('readings to go', async () => (await state(here)).words === 0);
+    await press(on(), here, 'readings');
+    await until('readings to come', async () => (await state(here)).words > 0);
+  });
+
+  it('reads, rests and chooses by the context menu', async () => {
+    const here = await open();
+    await choose(on(), here, 'rest');
+    await until('the page to rest', async () => !(await state(here)).on);
+    await choose(on(), here, 'read');
+    await until('the page to be read', async () => (await state(here)).on);
+    await choose(on(), here, 'script:tw');
+    await until("Taiwan's characters", async () => (await state(here)).ask.target === 'tw');
+    await choose(on(), here, 'readings:numbers');
+    await until('tone numbers', async () => (await state(here)).ask.reading === 'numbers');
+  });
+});
