@@ -11,11 +11,14 @@ const LONGEST = 16;
 /** Syllables with a tone each; 'xx5' stands for none known. */
 const READABLE = /^(?:(?!xx)[a-z:]+[1-5](?: |$))+$/i;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
+/** Other writings that CC-CEDICT does not list: Hong Kong prints 甚麼 for 什麼. */
+const ALSO_WRITTEN = ['什么', '甚么'] as const;
 
 /** The files of the lexicon and of its costs. */
 export function compileLexicon(entries: readonly Entry[], counts: ReadonlyMap<string, number>) {
   const bySimplified = headwordsOf(entries);
-  const costs = costsOf([...bySimplified.keys()], counts);
+  const allCounts = withOtherWritings(bySimplified, counts);
+  const costs = costsOf([...bySimplified.keys()], allCounts);
   const headwords = { costs, entries: bySimplified };
   const trie = buildTrie(bySimplified.keys());
   const numbers = new Map<string, number>();
@@ -47,6 +50,19 @@ function headwordsOf(entries: readonly Entry[]): Map<string, Entry[]> {
     else words.set(simplified, [entry]);
   }
   return words;
+}
+
+/** Adds headwords in their other writings; gives the counts with theirs. */
+function withOtherWritings(words: Map<string, Entry[]>, counts: ReadonlyMap<string, number>): Map<string, number> {
+  const all = new Map(counts);
+  const [usual, other] = ALSO_WRITTEN;
+  for (const [word, entries] of [...words]) {
+    const written = word.replace(usual, other);
+    if (words.has(written)) continue;
+    words.set(written, entries);
+    all.set(written, counts.get(word) ?? 0);
+  }
+  return all;
 }
 
 /** A syllable as a number: which one (from 1, in order of appearance), and how it is written. */

@@ -111,6 +111,8 @@ describe('readings', () => {
 
   it.each([
     ['衞生組織', 'wèishēng zǔzhī'],
+    ['甚麼', 'shénme'],
+    ['為甚麼', 'wèishénme'],
     ['重啟', 'chóngqǐ'],
     ['意味着', 'yìwèizhe'],
     ['意味著', 'yìwèizhe'],
