@@ -12,6 +12,7 @@ import { type Job, Painter } from './painter';
 import { type Reach, reachOf } from './reach';
 import { shownOf } from './run';
 import { settled } from './settled';
+import { idle } from './slices';
 import { Stretches } from './stretches';
 import { sweep } from './sweep';
 import { Watch } from './watch';
@@ -336,15 +337,19 @@ export class Reader {
     const version = this.#version;
     const life = this.#life;
     this.#sweepDue = false;
-    await sweep(this.#view, {
-      go: () => version === this.#version && life === this.#life,
-      isBusy: () => this.#busy || !this.#work.empty,
-      read: (element) => this.#sweepOne(element),
-      serve: async (blocks, labels) => {
-        await this.#try({ elements: [], blocks, labels, near: new Set() });
-        await this.#pump();
-      },
-    });
+    const go = () => version === this.#version && life === this.#life;
+    const isBusy = () => this.#busy || !this.#work.empty;
+    const serve = async (blocks: Block[], labels: readonly Label[]) => {
+      await this.#try({ ...emptyBatch(), blocks, labels: [...labels] });
+      await this.#pump();
+    };
+    await sweep(this.#view, { go, isBusy, read: (element) => this.#sweepOne(element), serve });
+    if (!this.#ask?.target) return;
+    for (let away = life?.stretches.away(QUESTION); go() && away?.length; away = life?.stretches.away(QUESTION)) {
+      do await idle(this.#view);
+      while (go() && isBusy());
+      if (go()) await serve(away, []);
+    }
   }
 
   #sweepOne(element: Element) {

@@ -7,6 +7,8 @@ export class Stretches {
   readonly #view: Window & typeof globalThis;
   readonly #painter: Painter;
   readonly #waiting = new Map<Element, Block[]>();
+  /** Stretches that `away` has given out once. */
+  readonly #given = new WeakSet<Block>();
 
   constructor(view: Window & typeof globalThis, painter: Painter) {
     this.#view = view;
@@ -44,6 +46,20 @@ export class Stretches {
     if (rest.length) this.#waiting.set(root, rest);
     else this.#waiting.delete(root);
     return [...near];
+  }
+
+  /** Stretches of at least `size` units that still wait, each given once; they go on waiting until they are near. */
+  away(size: number): Block[] {
+    const away: Block[] = [];
+    let sum = 0;
+    for (const block of [...this.#waiting.values()].flat()) {
+      if (sum >= size) break;
+      if (this.#given.has(block)) continue;
+      this.#given.add(block);
+      away.push(block);
+      sum += block.text.length;
+    }
+    return away;
   }
 
   #boxOf({ pieces: [piece] }: Block, range: Range): DOMRect {

@@ -112,6 +112,7 @@ forEachBrowser((name, on) => {
 
   it('finds what is shown across words, and copies it without readings', async () => {
     const page = await openPlain(on(), 'copied');
+    await page.$eval('article p:nth-of-type(21)', (p) => p.scrollIntoView({ block: 'center' }));
     await switchTo(on(), page, { script: 'cn', readings: 'marks' });
     const phrase = '渡轮码头的扩建工程将于下月动工';
     await page.evaluate(() => scrollTo(0, 0));
