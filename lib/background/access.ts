@@ -19,10 +19,13 @@ export async function isAllowed(url: URL): Promise<boolean> {
   return browser.permissions.contains({ origins: [url.href] });
 }
 
+/** Chromium takes a manifest's host for the whole of it, whatever path the pattern names. */
+const wholeHost = (pattern: string) => pattern.replace(/^(\*|https?)(:\/\/[^/]+\/).*$/, '$1$2*');
+
 /** Registers the probe for every site that the reader allowed beyond the manifest's own. */
 export async function registerProbe(): Promise<void> {
-  const manifest = browser.runtime.getManifest();
-  const named = new Set((manifest.content_scripts ?? []).flatMap((script) => script.matches ?? []));
+  const { host_permissions: hosts = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
+  const named = new Set([...hosts, ...hosts.map(wholeHost)]);
   const { origins = [] } = await browser.permissions.getAll();
   const matches = origins.filter((origin) => !named.has(origin) && !origin.startsWith('moz-extension:'));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [PROBE_ID] });
