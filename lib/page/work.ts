@@ -35,7 +35,7 @@ export class Work {
 }
 
 /** How far from the window is near, in screens above and below: enough to be ready before it is seen. */
-export const MARGIN = 0.4;
+export const MARGIN = 0.25;
 
 /** Against the window: on it, near it, or away. */
 export type Place = 'screen' | 'near' | 'away';
