@@ -3,8 +3,13 @@
 import { MARGIN } from './work';
 
 export class Near {
-  readonly #seen: IntersectionObserver;
+  readonly #view: Window & typeof globalThis;
   readonly #signal: AbortSignal;
+  readonly #onNear: (elements: Element[]) => void;
+  readonly #onThrough: (element: Element) => void;
+  #observer: IntersectionObserver;
+  /** What is observed, as long as the margin may yet grow. */
+  #observed: WeakRef<Element>[] | null = [];
 
   /**
    * `onNear`: elements that came near, those on the screen first. `onThrough`: elements that are away themselves
@@ -16,24 +21,45 @@ export class Near {
     onNear: (elements: Element[]) => void,
     onThrough: (element: Element) => void,
   ) {
+    this.#view = view;
     this.#signal = signal;
-    this.#seen = new view.IntersectionObserver(
-      (entries) => {
-        const came: IntersectionObserverEntry[] = [];
-        for (const entry of entries) {
-          if (entry.isIntersecting) came.push(entry);
-          else if (spills(entry)) onThrough(entry.target);
-        }
-        const height = view.innerHeight;
-        if (came.length) onNear(came.sort((a, b) => distance(a, height) - distance(b, height)).map((e) => e.target));
-      },
-      { rootMargin: `${MARGIN * 100}% 25%` },
-    );
-    signal.addEventListener('abort', () => this.#seen.disconnect());
+    this.#onNear = onNear;
+    this.#onThrough = onThrough;
+    this.#observer = this.#observerOf(MARGIN.still);
+    signal.addEventListener('abort', () => this.#observer.disconnect());
   }
 
   observe(element: Element): void {
-    if (!this.#signal.aborted) this.#seen.observe(element);
+    if (this.#signal.aborted) return;
+    this.#observer.observe(element);
+    this.#observed?.push(new WeakRef(element));
+  }
+
+  /** From now on more is near: the reader has begun to scroll. */
+  widen(): void {
+    if (!this.#observed || this.#signal.aborted) return;
+    this.#observer.disconnect();
+    this.#observer = this.#observerOf(MARGIN.scrolled);
+    for (const one of this.#observed) {
+      const element = one.deref();
+      if (element?.isConnected) this.#observer.observe(element);
+    }
+    this.#observed = null;
+  }
+
+  #observerOf(margin: number): IntersectionObserver {
+    const take = (entries: IntersectionObserverEntry[]) => this.#take(entries);
+    return new this.#view.IntersectionObserver(take, { rootMargin: `${margin * 100}% 25%` });
+  }
+
+  #take(entries: readonly IntersectionObserverEntry[]): void {
+    const came: IntersectionObserverEntry[] = [];
+    for (const entry of entries) {
+      if (entry.isIntersecting) came.push(entry);
+      else if (spills(entry)) this.#onThrough(entry.target);
+    }
+    const height = this.#view.innerHeight;
+    if (came.length) this.#onNear(came.sort((a, b) => distance(a, height) - distance(b, height)).map((e) => e.target));
   }
 }
 

@@ -16,7 +16,7 @@ import { idle } from './slices';
 import { Stretches } from './stretches';
 import { sweep } from './sweep';
 import { Watch } from './watch';
-import { type Place, placeOf, Work } from './work';
+import { MARGIN, type Place, placeOf, Work } from './work';
 
 export interface Edges {
   /** Tiles for texts, in order; rejects when the background cannot be reached. */
@@ -69,6 +69,7 @@ export class Reader {
   #done = new WeakMap<Element, string>();
   #known = new WeakSet<Element>();
   #version = 0;
+  #margin: number = MARGIN.still;
   /** Something away from the screen may be to convert, or to take off. */
   #sweepDue = false;
   #busy = false;
@@ -135,9 +136,15 @@ export class Reader {
       },
       answer: () => void this.#pump(),
     });
+    this.#margin = MARGIN.still;
     this.#life = { end, painter, near, watch, stretches: new Stretches(view, painter) };
     watch.enter(view.document);
-    view.addEventListener('scroll', () => this.#scrolled(), { capture: true, passive: true, signal });
+    const scrolled = () => {
+      this.#margin = MARGIN.scrolled;
+      near.widen();
+      this.#scrolled();
+    };
+    view.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
     view.addEventListener('resize', () => painter.room.reset(), { passive: true, signal });
     this.#fill();
   }
@@ -182,7 +189,7 @@ export class Reader {
   /** Where an element stands; one whose content spills out of it, or that has no box of its own, counts as near. */
   #place(element: Element): Place {
     const box = element.getBoundingClientRect();
-    const place = placeOf(box, this.#view);
+    const place = placeOf(box, this.#view, this.#margin);
     if (place !== 'away') return place;
     const boxless = box.width === 0 && box.height === 0;
     if (boxless) return this.#view.getComputedStyle(element).display === 'contents' ? 'near' : 'away';
@@ -243,7 +250,7 @@ export class Reader {
     const most = this.#firstPaint === null ? FIRST_QUESTION : QUESTION;
     this.#addNear(
       batch,
-      this.#life.stretches.takeNear((root) => this.#place(root) !== 'away'),
+      this.#life.stretches.takeNear((root) => this.#place(root) !== 'away', this.#margin),
     );
     while (sizeOf(batch.blocks) < most) {
       // The first screen goes alone, so that it is there as soon as can be.
@@ -282,7 +289,7 @@ export class Reader {
       const { painter, watch, stretches: waiting } = this.#life;
       watch.write(() => painter.prepare(stretches, before !== this.#stamp(true)));
       waiting.put(element, stretches);
-      this.#addNear(batch, waiting.take(element));
+      this.#addNear(batch, waiting.take(element, this.#margin));
     }
   }
 

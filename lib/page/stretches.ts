@@ -28,20 +28,20 @@ export class Stretches {
   }
 
   /** Takes out the stretches of every root of which `isNear` holds that are near the screen now. */
-  takeNear(isNear: (root: Element) => boolean): Block[] {
+  takeNear(isNear: (root: Element) => boolean, margin: number): Block[] {
     const taken: Block[] = [];
     for (const root of [...this.#waiting.keys()]) {
       if (!root.isConnected) this.#waiting.delete(root);
-      else if (isNear(root)) taken.push(...this.take(root));
+      else if (isNear(root)) taken.push(...this.take(root, margin));
     }
     return taken;
   }
 
   /** Takes out the stretches of one root that are near the screen now. */
-  take(root: Element): Block[] {
+  take(root: Element, margin: number): Block[] {
     const waiting = this.#waiting.get(root) ?? [];
     const range = this.#view.document.createRange();
-    const near = new Set(nearOnes(waiting, (block) => this.#boxOf(block, range), this.#view));
+    const near = new Set(nearOnes(waiting, (block) => this.#boxOf(block, range), this.#view, margin));
     const rest = waiting.filter((block) => !near.has(block));
     if (rest.length) this.#waiting.set(root, rest);
     else this.#waiting.delete(root);

@@ -34,33 +34,41 @@ export class Work {
   }
 }
 
-/** How far from the window is near, in screens above and below: enough to be ready before it is seen. */
-export const MARGIN = 0.25;
+/**
+ * How far from the window is near, in screens above and below: little while the reader looks at the first screen, and
+ * a whole screen from the first scroll on, so that what comes is ready before it is seen.
+ */
+export const MARGIN = { still: 0.25, scrolled: 1 } as const;
 
 /** Against the window: on it, near it, or away. */
 export type Place = 'screen' | 'near' | 'away';
 
-export function placeOf(box: DOMRect, view: Window): Place {
+export function placeOf(box: DOMRect, view: Window, margin: number): Place {
   const height = view.innerHeight;
   if (box.width === 0 && box.height === 0) return 'away';
   if (box.bottom >= 0 && box.top <= height && box.right >= 0 && box.left <= view.innerWidth) return 'screen';
-  return box.bottom >= -MARGIN * height && box.top <= (1 + MARGIN) * height ? 'near' : 'away';
+  return box.bottom >= -margin * height && box.top <= (1 + margin) * height ? 'near' : 'away';
 }
 
 /** Of stretches in reading order, those near the window, found by halving: `boxOf` forces layout, so it is dear. */
-export function nearOnes<T>(stretches: readonly T[], boxOf: (stretch: T) => DOMRect, view: Window): T[] {
+export function nearOnes<T>(
+  stretches: readonly T[],
+  boxOf: (stretch: T) => DOMRect,
+  view: Window,
+  margin: number,
+): T[] {
   const height = view.innerHeight;
   let low = 0;
   let high = stretches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (boxOf(stretches[middle] as T).bottom < -MARGIN * height) low = middle + 1;
+    if (boxOf(stretches[middle] as T).bottom < -margin * height) low = middle + 1;
     else high = middle;
   }
   const near: T[] = [];
   for (let i = low; i < stretches.length; i++) {
     const box = boxOf(stretches[i] as T);
-    if (box.top > (1 + MARGIN) * height) break;
+    if (box.top > (1 + margin) * height) break;
     near.push(stretches[i] as T);
   }
   return near;

@@ -1,9 +1,10 @@
 // What is done next, where a box stands against the window, and which of many stretches are near it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MARGIN, nearOnes, placeOf, Work } from '../../../lib/page/work';
+import { nearOnes, placeOf, Work } from '../../../lib/page/work';
 
 const element = () => document.createElement('p');
+const MARGIN = 0.5;
 const view = { innerHeight: 800, innerWidth: 1000 } as Window;
 
 describe('Work', () => {
@@ -50,11 +51,11 @@ describe('placeOf', () => {
     ['above the margin', 0, -MARGIN * 800 - 110, 100, 'away'],
     ['beside the window', 2000, 300, 100, 'near'],
   ])('tells what stands %s', (_, left, top, height, place) => {
-    expect(placeOf(new DOMRect(left, top, 500, height), view)).toBe(place);
+    expect(placeOf(new DOMRect(left, top, 500, height), view, MARGIN)).toBe(place);
   });
 
   it('tells that what has no box is away', () => {
-    expect(placeOf(new DOMRect(0, 0, 0, 0), view)).toBe('away');
+    expect(placeOf(new DOMRect(0, 0, 0, 0), view, MARGIN)).toBe('away');
   });
 });
 
@@ -69,7 +70,7 @@ describe('nearOnes', () => {
           return new DOMRect(0, top - height, 100, height);
         });
         const expected = boxes.filter((box) => box.bottom >= -MARGIN * 800 && box.top <= 800 + MARGIN * 800);
-        expect(nearOnes(boxes, (box) => box, view)).toEqual(expected);
+        expect(nearOnes(boxes, (box) => box, view, MARGIN)).toEqual(expected);
       }),
     );
   });
@@ -81,7 +82,7 @@ describe('nearOnes', () => {
       measured++;
       return box;
     };
-    const near = nearOnes(boxes, count, view);
+    const near = nearOnes(boxes, count, view, MARGIN);
     expect(near.length).toBeGreaterThan(8);
     expect(measured).toBeLessThan(near.length + 20);
   });
