@@ -20,13 +20,17 @@ const sources = (name: string, environment: 'node' | 'jsdom' = 'node') => ({
   },
 });
 
-/** Tests that build the extension or drive a browser; their hooks launch one. */
+/**
+ * Tests that build the extension or drive a browser; their hooks launch one. A browser on a loaded machine may miss a
+ * deadline: a test that fails is tried once more, and fails when it does so again.
+ */
 const products = (name: string) => ({
   root: top,
   test: {
     name,
     environment: 'node' as const,
     include: [`tests/${name}/**/*.test.ts`],
+    retry: name === 'browser' ? 1 : 0,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
