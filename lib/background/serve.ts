@@ -1,16 +1,19 @@
 // The background's answers: what each call of the contract does.
 
 import { outletOf } from '../data/outlets';
+import { pageOf } from '../glossary/decisions';
+import { addEntry, settle } from '../glossary/store';
 import type { Handlers } from '../messages/call';
 import { call } from '../messages/call';
 import { browser } from '../platform/browser';
 import { siteRule } from '../settings/store';
 import { addressOf, judge } from '../text/detect';
-import { pack } from '../text/pack';
+import { pack, packNames } from '../text/pack';
 import { webUrl } from './access';
 import { showState } from './badge';
 import type { Engine } from './engine';
-import { injectReader, isHydrated, setStyle } from './inject';
+import { injectCard, injectReader, isHydrated, setStyle } from './inject';
+import { draftOfTaught } from './own-names';
 import { look, turn } from './tabs';
 
 /** A page's call always comes from a tab. */
@@ -38,7 +41,24 @@ export const handlersOf = (engine: Engine): Handlers => ({
     const { tab, frame } = placeOf(sender);
     return isHydrated(tab, frame);
   },
-  'text.annotate': async ({ texts, how }) => (await engine.annotate(texts, how)).map(pack),
+  'text.annotate': async ({ texts, how }) => {
+    const done = await engine.annotate(texts, how);
+    return {
+      texts: done.texts.map(({ tiles, names }) => ({
+        tiles: pack(tiles),
+        names: packNames(names),
+      })),
+      about: done.about,
+    };
+  },
+  'names.survey': ({ texts, article }) => engine.survey(texts, article),
+  'names.card': ({ text, start, end, how }) => engine.card(text, { start, end }, how),
+  'names.settle': (said) => settle({ ...said, url: pageOf(said.url) }),
+  'names.keep': async (taught) => (await addEntry(draftOfTaught(taught))).id,
+  'page.card': async (_, sender) => {
+    const { tab, frame } = placeOf(sender);
+    await injectCard(tab, frame);
+  },
   'tab.look': ({ tab }) => look(tab),
   'tab.turn': ({ tab, on }) => turn(tab, on),
 });

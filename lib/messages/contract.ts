@@ -1,7 +1,9 @@
 // Every call between Duidu's parts: its type here, its schema and its sender in schemas.ts.
 // 'page' calls come from content scripts, 'extension' calls from our own pages; 'reader' calls go to a tab.
 import type { Ask } from '../text/ask';
+import type { CardView, NameBrief, NameId, PackedName, SeenName, Survey } from '../text/names/name';
 import type { PackedTile } from '../text/pack';
+import type { Region } from '../text/region';
 import type { PageSigns } from '../text/signs';
 import type { PageState } from '../text/state';
 import type { Verdict } from '../text/verdict';
@@ -15,12 +17,60 @@ export type TabView =
   /** The page can be read; `access`: 'always' for named news hosts and allowed sites, 'click' for this visit only. */
   | { readonly kind: 'page'; readonly site: string; readonly access: 'always' | 'click'; readonly state: PageState };
 
+/** What is known of one text: its tiles, and the names in it by half-open spans (a term may take several tiles). */
+export interface Annotated {
+  readonly tiles: readonly PackedTile[];
+  readonly names: readonly PackedName[];
+}
+
+/** What a survey goes by besides the page's texts, which come in reading order. */
+export interface Article {
+  /** Without fragment; readers' decisions hold for a page. */
+  readonly url: string;
+  /** The verdict's `published.iso`; null: not known. */
+  readonly published: string | null;
+  readonly region: Region | null;
+}
+
+/** What a reader says of a form on a page: it is this person (`id`), or no name at all (null). */
+export interface Settled {
+  readonly url: string;
+  /** As printed. */
+  readonly form: string;
+  readonly id: NameId | null;
+}
+
+/** The names of a page for the popup; `ready` false: the survey is not done. */
+export interface PageNamesView {
+  readonly ready: boolean;
+  readonly date: string | null;
+  readonly seen: readonly SeenName[];
+}
+
 export interface Calls {
+  /** Finds the names of a page: who is meant throughout it. */
+  'names.survey': { ask: { texts: readonly string[]; article: Article }; reply: Survey };
+  /** The card of the mention at a span of a text. */
+  'names.card': {
+    ask: { text: string; start: number; end: number; how: Ask; url: string };
+    reply: CardView | null;
+  };
+  'names.settle': { ask: Settled; reply: void };
+  /** Adds what the page teaches to the reader's own glossary; the reply is its new id. */
+  'names.keep': { ask: { zh: string; en: string; alias?: string; region: Region | null }; reply: NameId };
+  /** Puts the card's script into the frame that asks. */
+  'page.card': { ask: Record<string, never>; reply: void };
+  'reader.names': { ask: Record<string, never>; reply: PageNamesView };
+  /** Scrolls to a mention of a name, or of any name (id ''), and shows its card; the first after the last one shown (`step` 1) or before it (-1). */
+  'reader.jump': { ask: { id: NameId; step: 1 | -1; card: boolean }; reply: { at: number; of: number } };
   'page.seen': { ask: Record<string, never>; reply: void };
   'page.judge': { ask: { signs: PageSigns }; reply: Verdict | null };
   'page.changed': { ask: { on: boolean }; reply: void };
   'page.hydrated': { ask: Record<string, never>; reply: boolean };
-  'text.annotate': { ask: { texts: readonly string[]; how: Ask }; reply: PackedTile[][] };
+  'text.annotate': {
+    ask: { texts: readonly string[]; how: Ask };
+    reply: { texts: Annotated[]; about: Readonly<Record<NameId, NameBrief>> };
+  };
   'tab.look': { ask: { tab: number }; reply: TabView };
   /** Reads or rests this page, in all its frames, until it is left. */
   'tab.turn': { ask: { tab: number; on: boolean }; reply: TabView };

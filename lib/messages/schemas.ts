@@ -7,13 +7,37 @@ import type { CallName } from './contract';
 
 const empty = v.strictObject({});
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
+const region = v.picklist(['cn', 'tw', 'hk']);
+const short = v.pipe(v.string(), v.maxLength(300));
+const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)));
+const reasons = v.pipe(v.array(v.strictObject({ sign: short, says: short })), v.maxLength(40));
+/** What a survey gave, as it comes back; made by us, but it travelled through a page's process. */
+const pageNames = v.strictObject({
+  date: day,
+  region: v.nullable(region),
+  decided: v.record(short, v.pipe(v.array(short), v.maxLength(40))),
+  taught: v.pipe(
+    v.array(v.strictObject({ zh: short, en: short, alias: v.optional(short), id: short })),
+    v.maxLength(2000),
+  ),
+  why: v.optional(v.record(short, reasons)),
+  settled: v.optional(v.record(short, v.nullable(short))),
+  isPolitical: v.optional(v.boolean()),
+  present: v.optional(v.pipe(v.array(short), v.maxLength(5000))),
+});
 const ask = v.strictObject({
-  from: v.picklist(['cn', 'tw', 'hk']),
+  from: region,
   target: v.nullable(v.picklist(['cn', 'tw', 'hk', 'twp'])),
   reading: v.picklist(['off', 'marks', 'numbers']),
+  names: v.optional(pageNames),
+  nameForms: v.optional(region),
 });
+/** A page's address without its fragment, and its length as browsers hold it. */
+const url = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = v.pipe(v.string(), v.maxLength(20_000));
 /** A screenful is some thousand characters; far more than that is nobody's honest question. */
-const texts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(20_000))), v.maxLength(5000));
+const texts = v.pipe(v.array(text), v.maxLength(5000));
 
 const line = v.pipe(v.string(), v.maxLength(2000));
 const count = v.pipe(v.number(), v.minValue(0));
@@ -61,6 +85,26 @@ const RULES: { readonly [N in CallName]?: Rule } = {
   'page.changed': { from: 'page', schema: v.strictObject({ on: v.boolean() }) },
   'page.hydrated': { from: 'page', schema: empty },
   'text.annotate': { from: 'any', schema: v.strictObject({ texts, how: ask }) },
+  'names.survey': {
+    from: 'any',
+    schema: v.strictObject({
+      texts,
+      article: v.strictObject({ url, published: v.nullable(line), region: v.nullable(region) }),
+    }),
+  },
+  'names.card': {
+    from: 'any',
+    schema: v.strictObject({ text, start: offset, end: offset, how: ask, url }),
+  },
+  'names.settle': {
+    from: 'any',
+    schema: v.strictObject({ url, form: v.pipe(short, v.minLength(1)), id: v.nullable(short) }),
+  },
+  'names.keep': {
+    from: 'any',
+    schema: v.strictObject({ zh: short, en: short, alias: v.optional(short), region: v.nullable(region) }),
+  },
+  'page.card': { from: 'page', schema: empty },
   'tab.look': { from: 'extension', schema: v.strictObject({ tab }) },
   'tab.turn': { from: 'extension', schema: v.strictObject({ tab, on: v.boolean() }) },
 };

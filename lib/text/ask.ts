@@ -1,4 +1,5 @@
 // What a reader wants to see of a text.
+import type { PageNames } from './names/name';
 import type { Region, Target } from './region';
 
 export type Reading = 'off' | 'marks' | 'numbers';
@@ -9,4 +10,8 @@ export interface Ask {
   /** null: as printed. */
   readonly target: Target | null;
   readonly reading: Reading;
+  /** What the page's survey found, to find names by; left out: names are not looked for. */
+  readonly names?: PageNames;
+  /** People's names are shown as this region writes them; left out: as printed. */
+  readonly nameForms?: Region;
 }

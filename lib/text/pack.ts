@@ -1,4 +1,5 @@
 // Tiles as they travel between Duidu's parts: most are bare or have only a reading, so a number or a short array each.
+import type { Mention, PackedName } from './names/name';
 import type { Segment } from './segment';
 
 /** A bare tile is its length; else `[length, reading, to]`, the reading '' for none and `to` left out for none. */
@@ -18,3 +19,10 @@ export function unpack(tiles: readonly PackedTile[]): Segment[] {
     return { length, ...(to === undefined ? {} : { to }), ...(reading === '' ? {} : { reading }) };
   });
 }
+
+/** Names as they travel, and back. */
+export const packNames = (names: readonly Mention[]): PackedName[] =>
+  names.map(({ start, end, ids }) => [start, end, ...ids]);
+
+export const unpackNames = (names: readonly PackedName[]): Mention[] =>
+  names.map(([start, end, ...ids]) => ({ start, end, ids: ids as unknown as Mention['ids'] }));

@@ -104,3 +104,13 @@ export function partOfReading(reading: string, count: number, from: number, to: 
     .map(({ before, syllable }, i) => (i === 0 ? syllable : before + syllable))
     .join('');
 }
+
+/** A reading that is written with marks, as the style writes it: 'Lín Déwěi' → 'Lin2 De2wei3'. */
+export function restyle(reading: string, style: Style): string {
+  if (style === 'marks') return reading;
+  const parts = partsOf(reading);
+  if (!parts) return reading;
+  return parts.map(({ before, syllable }) => before.replace("'", '') + numbersOf(syllable)).join('');
+}
+
+const numbersOf = (syllable: string): string => toNumbers(syllable.normalize('NFC'));

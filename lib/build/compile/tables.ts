@@ -6,12 +6,13 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { COSTS_FILE, LEXICON_FILE, SIGNS_FILE } from '../../data/lexicon';
+import { COSTS_FILE, LEXICON_FILE, NAMES_FILE, SIGNS_FILE } from '../../data/lexicon';
 import { DICTIONARIES, type TableName } from '../../data/opencc';
 import { fileOf } from '../../data/tables';
 import { readCedict, readFrequencies } from './cedict';
 import { type Dictionary, dictionaryOf, replacementsFile, signsFile } from './conversion';
 import { compileLexicon } from './lexicon';
+import { compileNames } from './names';
 
 /** A compiled file: its name in the extension, and where it is now. */
 export interface CompiledFile {
@@ -20,7 +21,7 @@ export interface CompiledFile {
 }
 
 const TABLE_NAMES = Object.keys(DICTIONARIES) as TableName[];
-const FILES = [...TABLE_NAMES.map(fileOf), LEXICON_FILE, COSTS_FILE, SIGNS_FILE];
+const FILES = [...TABLE_NAMES.map(fileOf), LEXICON_FILE, COSTS_FILE, SIGNS_FILE, NAMES_FILE];
 
 /** All files that the text engine reads, by name. */
 export async function compileTables(): Promise<Map<string, Uint8Array>> {
@@ -46,6 +47,14 @@ export async function compileTables(): Promise<Map<string, Uint8Array>> {
       hant: [...of('st-phrases').values(), ...variants, ...entries.map(({ traditional }) => traditional)],
     }),
   );
+  files.set(
+    NAMES_FILE,
+    compileNames({
+      cedict: entries,
+      tsCharacters: of('ts-characters'),
+      variants: [of('hk-variants'), of('tw-variants')],
+    }),
+  );
   return files;
 }
 
@@ -67,15 +76,21 @@ export async function ensureTables(dir: string): Promise<CompiledFile[]> {
 
 /** Packages and sources that decide what the files hold. */
 const PACKAGES = ['opencc-js', 'hanzi', 'pinyin-pro'];
+/** Packages of data alone, which have no script to be found by. */
+const DATA_PACKAGES = ['cldr-localenames-full', 'cldr-dates-full'];
 const SHARED_SOURCES = ['text/table', 'text/words', 'text/pinyin', 'text/syllable', 'data/opencc', 'data/lexicon'];
+const NAME_SOURCES = '../../data/names';
 
 async function sourceKey(): Promise<string> {
   const require = createRequire(import.meta.url);
   const hash = createHash('sha256');
   for (const name of PACKAGES) hash.update(await readFile(packageFile(require.resolve(name), name)));
+  for (const name of DATA_PACKAGES) hash.update(await readFile(require.resolve(`${name}/package.json`)));
   const here = fileURLToPath(new URL('.', import.meta.url));
   const own = (await readdir(here)).filter((name) => name.endsWith('.ts')).sort();
-  for (const path of [...own, ...SHARED_SOURCES.map((name) => `../../${name}.ts`)]) {
+  const names = (await readdir(join(here, NAME_SOURCES))).sort().map((name) => `${NAME_SOURCES}/${name}`);
+  const shared = [...SHARED_SOURCES, 'text/names/fold', 'text/names/name-index'].map((name) => `../../${name}.ts`);
+  for (const path of [...own, ...shared, ...names]) {
     hash.update(path).update(await readFile(join(here, path)));
   }
   return hash.digest('hex').slice(0, 16);

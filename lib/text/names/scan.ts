@@ -1,0 +1,285 @@
+// Where names may stand in a folded text: the longest form that begins at each place, if its gaps fit (習近\n平, but
+// not 習近、平) and if it is no part of a longer word: 王毅 in 国王毅然, 罗斯 in 俄罗斯, 拉米 in 拉米夫定, 布什 in
+// 布什维克 and in 里根号. Who is meant, and whether a short form is meant as a name at all, is judge.ts's.
+import type { Match } from '../table';
+import type { Lexicon } from '../words';
+import { isHardTransliterated, isTransliterated, THINGS, TITLES } from './cues';
+import { type Folded, GAP, isHanUnit } from './fold';
+import type { Bearer, KnownNames, OwnForm } from './known';
+import { EASE } from './name-index';
+
+/** A form that stands in a text; offsets are units of the folded text. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** Folded, without what stands before it when `extended`. */
+  readonly form: string;
+  readonly bearers: readonly Bearer[];
+  readonly ease: number;
+  /** Printed with its given name: 戴维·拉米. */
+  readonly full: boolean;
+  /** A given name stands before it that the tables do not know: 伊曼纽尔·马克龙. */
+  readonly extended: boolean;
+  readonly from: 'own' | 'page' | 'table';
+}
+
+/** Forms that the page teaches, by the first unit. */
+export type PageForms = ReadonlyMap<number, readonly OwnForm[]>;
+
+export interface Scanner {
+  readonly known: KnownNames;
+  readonly lexicon: Lexicon;
+  readonly page: PageForms;
+}
+
+interface Found {
+  readonly end: number;
+  readonly form: string;
+  readonly dots: number;
+  readonly ease: number;
+  readonly from: Candidate['from'];
+  /** Null: the tables', by `number`. */
+  readonly bearers: readonly Bearer[] | null;
+  readonly number: number;
+}
+
+export function scan(folded: Folded, by: Scanner): Candidate[] {
+  const { text } = folded;
+  const forms = new FormsAt(text, by);
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < text.length; ) {
+    const found = forms.at(i);
+    const candidate = found.length ? candidateOf(folded, i, found, by) : null;
+    if (candidate) candidates.push(candidate);
+    i = candidate ? candidate.end : i + 1;
+  }
+  return candidates;
+}
+
+function candidateOf(folded: Folded, at: number, forms: readonly Found[], by: Scanner): Candidate | null {
+  for (const found of forms) {
+    if (!gapsFit(folded, at, found)) continue;
+    const { end, form, ease, from, dots } = found;
+    const cost = from === 'table' ? (COSTS[ease] as number) : OWN_COST;
+    if (!isWord(folded, at, end, cost, by.lexicon)) continue;
+    const bearers = found.bearers ?? by.known.bearersOf(found.number);
+    const isPerson = bearers.some(isPersons);
+    const start = isPerson ? namedFrom(folded, at, found, bearers, by) : at;
+    if (start < 0) continue;
+    return { start, end, form, bearers, ease, full: dots > 0 || start < at, extended: start < at, from };
+  }
+  return null;
+}
+
+const isPersons = ({ known }: Bearer): boolean => known.entry.kind === 'person';
+
+const NOTHING: readonly Found[] = [];
+
+/** All forms that begin at a place, the longest first; of one length the reader's before the page's before the tables'. */
+class FormsAt {
+  readonly #text: string;
+  readonly #by: Scanner;
+  #at = 0;
+  #found: Found[] = [];
+
+  constructor(text: string, by: Scanner) {
+    this.#text = text;
+    this.#by = by;
+  }
+
+  at(at: number): readonly Found[] {
+    const { known, page } = this.#by;
+    this.#at = at;
+    if (this.#found.length) this.#found = [];
+    known.index.table.each(this.#text, at, this.#text.length, this.#take);
+    const taught = page.get(this.#text.charCodeAt(at));
+    if (taught) for (const form of taught) this.#takeOwn(form, 'page');
+    if (known.hasOwn) for (const form of known.ownAt(this.#text, at)) this.#takeOwn(form, 'own');
+    if (this.#found.length === 0) return NOTHING;
+    return this.#found.reverse().sort(longestFirst);
+  }
+
+  /** One function for all places: the index calls it for every form. */
+  readonly #take = (end: number, number: number): void => {
+    if (end - this.#at < 2) return;
+    const { index } = this.#by.known;
+    const form = this.#text.slice(this.#at, end);
+    const dots = index.dotsOf(number);
+    this.#found.push({ end, form, dots, ease: index.easeOf(number), from: 'table', bearers: null, number });
+  };
+
+  #takeOwn({ form, dots, ease, bearers }: OwnForm, from: 'own' | 'page'): void {
+    if (!this.#text.startsWith(form, this.#at)) return;
+    this.#found.push({ end: this.#at + form.length, form, dots, ease, from, bearers, number: -1 });
+  }
+}
+
+const longestFirst = (a: Found, b: Found): number => b.end - a.end;
+
+/** Line breaks may stand anywhere in a name, a dot or blank only where its parts meet. */
+function gapsFit({ gaps }: Folded, at: number, { end, dots }: Found): boolean {
+  for (let i = at + 1; i < end; i++) {
+    const gap = gaps[i] as number;
+    if (gap === GAP.none || gap === GAP.line) continue;
+    if (!((dots >> (i - at)) & 1)) return false;
+  }
+  return true;
+}
+
+// --- is it a word of its own? ---------------------------------------------------------------------------------------
+
+/** Costs of a name among words, in twelfths of a natural logarithm of its rarity, as the lexicon's; by ease. */
+const COSTS: Readonly<Record<number, number>> = { [EASE.free]: 95, [EASE.some]: 115, [EASE.hard]: 125 };
+const OWN_COST = 50;
+const UNKNOWN = 320;
+/** How far a word can reach over the edge of a name. */
+const REACH = 5;
+
+/** Whether the cheapest way to cut the text around it cuts at both its ends. */
+function isWord({ text }: Folded, start: number, end: number, cost: number, lexicon: Lexicon): boolean {
+  const from = hanFrom(text, start);
+  const to = hanTo(text, end);
+  if (!crosses(text, from, to, start, end, lexicon)) return true;
+  const own = cut(text, from, to, start, end, cost, lexicon);
+  const without = cut(text, from, to, 0, 0, 0, lexicon);
+  return own <= without;
+}
+
+function hanFrom(text: string, start: number): number {
+  let from = start;
+  while (from > 0 && start - from < REACH && isHanUnit(text.charCodeAt(from - 1))) from--;
+  return from;
+}
+
+function hanTo(text: string, end: number): number {
+  let to = end;
+  while (to < text.length && to - end < REACH && isHanUnit(text.charCodeAt(to))) to++;
+  return to;
+}
+
+/** Does any word of the dictionary reach over an edge of the name? */
+function crosses(text: string, from: number, to: number, start: number, end: number, lexicon: Lexicon): boolean {
+  for (let i = from; i < end; i++) {
+    const word = lexicon.table.longest(text, i, to);
+    if (word && word.end - i > 1 && word.end > (i < start ? start : end)) return true;
+  }
+  return false;
+}
+
+/** The cost of the cheapest cut from `from` to `to`, with the name at `start` to `end` where there is one. */
+function cut(
+  text: string,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  name: number,
+  lexicon: Lexicon,
+): number {
+  paths.costs.fill(FAR, 0, to - from + 1);
+  paths.costs[0] = 0;
+  paths.from = from;
+  paths.lexicon = lexicon;
+  for (let i = from; i < to; i++) {
+    paths.here = paths.costs[i - from] as number;
+    if (paths.here === FAR) continue;
+    if (end > start && i === start) {
+      // Only the name leads on from here: the other ways are counted without it.
+      reach(end, name);
+      i = end - 1;
+      continue;
+    }
+    lexicon.table.each(text, i, end > start && i < start ? start : to, reachWord);
+    reach(i + 1, UNKNOWN);
+  }
+  return paths.costs[to - from] as number;
+}
+
+const FAR = 0x3fffffff;
+/** Costs of the way to each place; one array for all cuts, which are short and many. */
+const paths = { costs: new Int32Array(64), from: 0, here: 0, lexicon: null as Lexicon | null };
+
+function reach(stop: number, cost: number): void {
+  const at = stop - paths.from;
+  if (paths.here + cost < (paths.costs[at] as number)) paths.costs[at] = paths.here + cost;
+}
+
+function reachWord(stop: number, word: number): void {
+  reach(stop, paths.lexicon?.costs[word] as number);
+}
+
+// --- is it the whole of a name, and a person? -----------------------------------------------------------------------
+
+/** Where the person's name begins: before a given name that the tables do not know; -1 where it is part of another. */
+function namedFrom(folded: Folded, at: number, found: Found, bearers: readonly Bearer[], by: Scanner): number {
+  const { text, gaps } = folded;
+  const { end } = found;
+  if (isThing(folded, end, by)) return -1;
+  const isHan = bearers.every(({ known }) => known.isHan);
+  if (!isHan && (gaps[end] as number) & GAP.dot && isTransliterated(text.charCodeAt(end))) return -1;
+  if (!isHan && goesOn(folded, end, by)) return -1;
+  if (isHan || at === 0) return at;
+  if ((gaps[at] as number) & GAP.dot && isTransliterated(text.charCodeAt(at - 1))) return givenFrom(folded, at);
+  if ((gaps[at] as number) === GAP.none && begunBefore(folded, at, by)) return -1;
+  return at;
+}
+
+/** 里根号, 肯尼迪机场: the word after the name says that it is named after him. */
+function isThing({ text, gaps }: Folded, end: number, { lexicon }: Scanner): boolean {
+  if (end >= text.length || (gaps[end] as number) !== GAP.none) return false;
+  const next = lexicon.table.longest(text, end, Math.min(text.length, end + 6));
+  const word = next ? text.slice(end, next.end) : text.charAt(end);
+  return THINGS.has(word);
+}
+
+/** 莫迪利亚尼: after it come characters of transliteration that make no word and are no name that we know. */
+function goesOn({ text, gaps }: Folded, end: number, { lexicon, known }: Scanner): boolean {
+  if (!isTransliterated(text.charCodeAt(end)) || (gaps[end] as number) !== GAP.none) return false;
+  const most = Math.min(text.length, end + 6);
+  if (known.index.table.longest(text, end, most)) return false;
+  let hard = 0;
+  let stop = end;
+  while (stop < most && isTransliterated(text.charCodeAt(stop))) {
+    const word = lexicon.table.longest(text, stop, most);
+    const length = (word?.end ?? 0) - stop;
+    if (word && length > 1 && !isProperName(text, stop, word, lexicon)) break;
+    if (word && length > 1) hard += 2;
+    else if (isHardTransliterated(text.charCodeAt(stop))) hard++;
+    stop += Math.max(1, length);
+  }
+  return hard >= 2;
+}
+
+/** A word of the dictionary that is itself a transliteration: 利亚 in 莫迪|利亚|尼. */
+const isProperName = (text: string, start: number, { end, word }: Match, lexicon: Lexicon): boolean =>
+  [...text.slice(start, end)].every((char) => isTransliterated(char.charCodeAt(0))) &&
+  /^\p{Lu}/u.test(lexicon.readingOf(word, end - start, 'marks'));
+
+/** 麦克拉米: before it stands a character that only transliterations end words with. */
+function begunBefore({ text, gaps }: Folded, at: number, { lexicon }: Scanner): boolean {
+  const code = text.charCodeAt(at - 1);
+  if (!isHardTransliterated(code)) return false;
+  // Unless that ends a word of its own: 巴西|卢拉, 乌克兰|泽连斯基 end in characters that are no hard ones or in words.
+  for (let from = at - 2; from >= Math.max(0, at - 6); from--) {
+    const word = lexicon.table.longest(text, from, at);
+    if (word?.end === at) return false;
+  }
+  if ((gaps[at - 1] as number) & GAP.dot) return true;
+  return at > 1 && isTransliterated(text.charCodeAt(at - 2));
+}
+
+/** The given names before a surname: characters of transliteration, with dots between. */
+function givenFrom({ text, gaps }: Folded, at: number): number {
+  let from = at;
+  while (from > 0 && at - from < 12 && isTransliterated(text.charCodeAt(from - 1))) {
+    const gap = gaps[from] as number;
+    if (from < at && gap !== GAP.none && gap !== GAP.dot) break;
+    if (from < at && endsInTitle(text, from)) break;
+    from--;
+  }
+  return from;
+}
+
+/** 总理|基里亚科斯·米佐塔基斯, though 理 is a character of names. */
+const endsInTitle = (text: string, end: number): boolean =>
+  [2, 3, 4, 5].some((length) => end >= length && TITLES.has(text.slice(end - length, end)));

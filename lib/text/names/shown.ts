@@ -1,0 +1,141 @@
+// How a person's name is shown: in another script by its own spelling (范徐麗泰 ↔ 范徐丽泰, 林德偉 → 林德伟), never by
+// what a converter guesses; as another region writes it, where the reader wants that (施紀賢 → 斯塔默); and read as a
+// name, surname as surname (曾 Zēng). Makes layers over a text; finding names is survey.ts's.
+import type { Ask } from '../ask';
+import { type Conversion, convert } from '../convert';
+import { readingsOf } from '../pinyin';
+import { type Region, scriptOf, type Target } from '../region';
+import type { Layer } from '../segment';
+import { capital, join, partOfReading, restyle, type Style } from '../syllable';
+import { isHanUnit } from './fold';
+import type { FormRegion, Mention, NameEntry } from './name';
+import { type NameIndex, withoutDots } from './name-index';
+
+/** What showing names takes: the index's folding, and the conversions of single characters to Traditional. */
+export interface NameSpelling {
+  readonly index: NameIndex;
+  /** From Simplified to a region's Traditional characters; null where it was not opened. */
+  conversion(to: Region): Conversion | null;
+}
+
+/** Characters that names keep, though most words of theirs are written with another in Traditional. */
+const KEPT = new Set('里松干于范余后台沈斗谷几征卜曲涂郁岳克布雅沃佛姜胡冲系表才丰出回向面别志制周占');
+
+/** The layers of a text's mentions of people: in order, for `annotate`. */
+export function layersOf(
+  text: string,
+  mentions: readonly Mention[],
+  ask: Ask,
+  entryOf: (id: string) => NameEntry | null,
+  by: NameSpelling,
+): Layer[] {
+  const layers: Layer[] = [];
+  for (const { start, end, ids } of mentions) {
+    const entry = entryOf(ids[0]);
+    if (entry?.kind !== 'person') continue;
+    const printed = text.slice(start, end);
+    const told = ids.length === 1;
+    const to = shownAs(printed, entry, ask, by, told);
+    const reading = ask.reading === 'off' ? '' : nameReading(to, entry, ask.reading, by.index);
+    layers.push(...pieces(printed, to, reading, start));
+  }
+  return layers;
+}
+
+/** A name broken over lines is several tiles: each with its part of what is shown and read. */
+function pieces(printed: string, to: string, reading: string, start: number): Layer[] {
+  const layers: Layer[] = [];
+  const count = countHan(printed);
+  const isLike = to.length === printed.length;
+  let han = 0;
+  for (const { 0: part, index } of printed.matchAll(/[^\s]+/g)) {
+    const at = { start: start + index, end: start + index + part.length };
+    const shown = part === printed ? to : isLike ? to.slice(index, index + part.length) : index === 0 ? to : '';
+    const own = countHan(part);
+    const read =
+      part === printed || reading === ''
+        ? reading
+        : (partOfReading(reading, count, han, han + own) ?? (han === 0 ? reading : ''));
+    han += own;
+    const tile = { ...(shown === part ? {} : { to: shown }), ...(read === '' ? {} : { reading: read }) };
+    layers.push({ at, tile });
+  }
+  return layers;
+}
+
+function countHan(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (isHanUnit(text.charCodeAt(i))) count++;
+  return count;
+}
+
+/** A printed form as the ask wants to see it. */
+function shownAs(printed: string, entry: NameEntry, ask: Ask, by: NameSpelling, told: boolean): string {
+  const target: Target = ask.target ?? ask.from;
+  const other = ask.nameForms && told ? formFor(printed, entry, ask.nameForms, by.index) : null;
+  if (other === null) return ask.target === null ? printed : spelled(printed, entry, target, by);
+  return spelled(other, entry, target, by);
+}
+
+/** How a region writes the name; null where it is not known or as printed. A full name for a full name. */
+export function formFor(printed: string, entry: NameEntry, region: Region, index: NameIndex): string | null {
+  const forms = entry.forms[region];
+  const own = index.folded(printed);
+  if (forms.length === 0 || forms.some((form) => index.folded(form) === own)) return null;
+  const isFull = (form: string) => withoutDots(form) !== form;
+  const isPrintedFull = isFull(printed.replace(/\s/g, ''));
+  return forms.find((form) => isFull(form) === isPrintedFull) ?? forms[0] ?? null;
+}
+
+const FAMILY: Readonly<Record<Region, readonly FormRegion[]>> = {
+  cn: ['cn', 'sg'],
+  hk: ['hk', 'tw'],
+  tw: ['tw', 'hk'],
+};
+
+/** A form in the target's characters: as the target's own lists spell it, else character by character. */
+export function spelled(form: string, entry: NameEntry, target: Target, by: NameSpelling): string {
+  const region: Region = target === 'twp' ? 'tw' : target;
+  const folded = by.index.folded(form);
+  const regions = FAMILY[region];
+  const twin = regions.flatMap((one) => entry.forms[one]).find((one) => by.index.folded(one) === folded);
+  if (twin) return overlaid(form, withoutDots(twin));
+  const { folding } = by.index;
+  const conversion = scriptOf(target) === 'Hans' ? null : by.conversion(region);
+  let out = '';
+  for (const char of form) {
+    const code = char.charCodeAt(0);
+    if (scriptOf(target) === 'Hans') out += String.fromCharCode(folding[code] || code) + char.slice(1);
+    else if (conversion === null || KEPT.has(char)) out += char;
+    else out += convert(char, conversion).text;
+  }
+  return out;
+}
+
+/** The characters of `spelling`, in order, in place of the Han characters of `form`. */
+function overlaid(form: string, spelling: string): string {
+  if (countHan(form) !== spelling.length) return form;
+  let at = 0;
+  return [...form].map((char) => (isHanUnit(char.charCodeAt(0)) ? spelling.charAt(at++) : char)).join('');
+}
+
+/** How a form is read: as curated, else character by character as one word for each of its parts. */
+export function nameReading(form: string, entry: NameEntry, style: Style, index: NameIndex): string {
+  const folded = index.folded(form);
+  const curated = Object.keys(entry.pinyin).find((one) => index.folded(one) === folded);
+  if (curated !== undefined) return restyle(entry.pinyin[curated] ?? '', style);
+  const readings = readingsOf(folded);
+  const parts = form.replace(/\s+(?=\p{Script=Han})/gu, '').split(/[·‧•・･．\-‐‑–－]/);
+  let at = 0;
+  return parts
+    .map((part) => {
+      let word = '';
+      for (let i = 0; i < withoutDots(part).length; i++) {
+        const marked = readings.get(at++);
+        if (marked) word = join(word, '', restyle(marked, style), style);
+      }
+      return capital(word);
+    })
+    .filter((word) => word !== '')
+    .join(' ');
+}
