@@ -155,9 +155,9 @@ const ROUNDS = 15;
 const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
 const round = (value: number, digits = 1) => Number(value.toFixed(digits));
 
-/** Milliseconds, the median of several runs after three to warm up. */
+/** Milliseconds, the median of several runs after twenty to warm up. */
 function timed(work: () => void): number {
-  for (let i = 0; i < 3; i++) work();
+  for (let i = 0; i < 20; i++) work();
   return median(
     Array.from({ length: ROUNDS }, () => {
       const begin = performance.now();

@@ -56,8 +56,14 @@ export interface Calls {
     reply: CardView | null;
   };
   'names.settle': { ask: Settled; reply: void };
+  /** What the reader said of a form on a page is taken back. */
+  'names.unsettle': { ask: { url: string; form: string }; reply: void };
   /** Adds what the page teaches to the reader's own glossary; the reply is its new id. */
   'names.keep': { ask: { zh: string; en: string; alias?: string; region: Region | null }; reply: NameId };
+  /** Takes forms out of an entry of the reader's own glossary again; one without any form left goes with them. */
+  'names.drop': { ask: { id: NameId; forms: readonly string[] }; reply: void };
+  /** Opens the options page at a place of the glossary: 'glossary/add?zh=…', 'glossary/edit/…'. */
+  'page.options': { ask: { at: string }; reply: void };
   /** Puts the card's script into the frame that asks. */
   'page.card': { ask: Record<string, never>; reply: void };
   'reader.names': { ask: Record<string, never>; reply: PageNamesView };

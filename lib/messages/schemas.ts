@@ -23,6 +23,7 @@ const pageNames = v.strictObject({
   why: v.optional(v.record(short, reasons)),
   settled: v.optional(v.record(short, v.nullable(short))),
   isPolitical: v.optional(v.boolean()),
+  surnames: v.optional(v.pipe(v.array(v.strictObject({ form: short, id: short })), v.maxLength(500))),
   present: v.optional(v.pipe(v.array(short), v.maxLength(5000))),
 });
 const ask = v.strictObject({

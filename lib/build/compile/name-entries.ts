@@ -84,7 +84,9 @@ function withPlaces(entries: readonly CompiledEntry[], places: readonly CldrPlac
   for (const place of places) {
     const at = indexOfSame(all, place);
     const old = all[at];
-    const entry = old ? merged(old, place) : newEntry(place, ids, countries.get(place.country));
+    const entry = old
+      ? merged(old, place, countries.get(place.country))
+      : newEntry(place, ids, countries.get(place.country));
     if (old) all[at] = entry;
     else all.push(entry);
     ids.add(entry.id);
@@ -93,16 +95,18 @@ function withPlaces(entries: readonly CompiledEntry[], places: readonly CldrPlac
   return all;
 }
 
-/** Where the same place stands: it shares a form, or else has the same English, which also tells several; -1: nowhere. */
+/**
+ * Where the same place stands; -1: nowhere. A capital is the same by its English (圣地亚哥 is San Diego too), a country by
+ * a form, or else by its English, which also tells several that share one.
+ */
 function indexOfSame(entries: readonly CompiledEntry[], place: CldrPlace): number {
   const forms = new Set(FORM_REGIONS.flatMap((region) => place.forms[region]));
   const places = entries.filter(({ kind }) => kind === 'place');
   const named = places.filter(({ en, aliases }) => [en, ...aliases].some((name) => key(name) === key(place.en)));
-  const sharing = places.filter((entry) =>
-    FORM_REGIONS.some((region) => entry.forms[region].some((f) => forms.has(f))),
-  );
+  const shares = (entry: CompiledEntry) => FORM_REGIONS.some((region) => entry.forms[region].some((f) => forms.has(f)));
+  const sharing = place.isCapital ? [] : places.filter(shares);
   const same = sharing.length > 1 ? sharing.filter((entry) => named.includes(entry)) : sharing;
-  const [found, other] = same.length > 0 || sharing.length > 0 ? same : named;
+  const [found, other] = sharing.length > 0 ? same : named;
   if (other || (!found && sharing.length > 0)) {
     throw new Error(`which is ${place.en}: ${sharing.concat(named).map(({ id }) => id)}?`);
   }
@@ -111,24 +115,31 @@ function indexOfSame(entries: readonly CompiledEntry[], place: CldrPlace): numbe
 
 const key = (english: string) => english.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-function merged(entry: CompiledEntry, place: CldrPlace): CompiledEntry {
+function merged(entry: CompiledEntry, place: CldrPlace, country: CompiledEntry | undefined): CompiledEntry {
   const forms = { ...entry.forms };
   for (const region of FORM_REGIONS) forms[region] = unique([...entry.forms[region], ...place.forms[region]]);
   const known = new Set([entry.en, ...entry.aliases].map(key));
   // 'Congo - Kinshasa' is CLDR's way of sorting, no name.
   const aliases = [place.en, ...place.aliases].filter((name) => !known.has(key(name)) && !name.includes(' - '));
-  return { ...entry, country: place.country, aliases: [...entry.aliases, ...aliases], forms };
+  const context = entry.context.length > 0 || !place.isCapital ? entry.context : contextOf(country);
+  return { ...entry, country: place.country, aliases: [...entry.aliases, ...aliases], forms, context };
 }
 
-/** A capital's context is its country: what tells 聖地牙哥 in Chile from the one in California. */
 function newEntry(place: CldrPlace, ids: ReadonlySet<string>, country: CompiledEntry | undefined): CompiledEntry {
   const { en, aliases, isCapital, forms } = place;
   if (ids.has(en)) throw new Error(`two entries are called ${en}`);
-  const context = isCapital && country ? unique(FORM_REGIONS.flatMap((region) => country.forms[region])) : [];
-  const note = isCapital && country ? `Capital of ${country.en}.` : '';
+  const context = isCapital ? contextOf(country) : [];
+  const note = isCapital && country ? `Capital of ${withArticle(country.en)}.` : '';
   const fields = { id: en, kind: 'place', en, country: place.country, aliases, context, note } as const;
   return { ...entryOf(fields), forms };
 }
+
+/** A capital's context is its country: what tells 聖地牙哥 in Chile from the one in California. */
+const contextOf = (country: CompiledEntry | undefined): string[] =>
+  country ? unique(FORM_REGIONS.flatMap((region) => country.forms[region])) : [];
+
+const withArticle = (country: string): string =>
+  /Republic|Netherlands|Philippines|Gambia|United/.test(country) ? `the ${country}` : country;
 
 function unique<T>(list: readonly T[]): T[] {
   return [...new Set(list)];

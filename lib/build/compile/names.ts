@@ -10,8 +10,8 @@ import { type CompiledEntry, OFFICES_AS_OF, readNameEntries } from './name-entri
 import { buildTrie, bytesOf16, bytesOf32, bytesOfText, tableFile } from './trie';
 
 const REGION_BITS: Readonly<Record<FormRegion, number>> = { cn: 1, hk: 2, tw: 4, sg: 8 };
-/** Seen so often in the news that a short form needs nothing beside it. */
-const FAMOUS = 300;
+/** Seen so often in the news that a short form needs nothing beside it: the form, or the person in all forms. */
+const FAMOUS = { form: 400, person: 1000 };
 /** Seen often enough that three characters are no accident. */
 const KNOWN = 10;
 
@@ -30,7 +30,7 @@ interface Form {
 
 /** The file of names. Throws where two entries have one id. */
 export function compileNames({ cedict, tsCharacters, variants }: NameSources): Uint8Array {
-  const pairs = foldPairs(tsCharacters, variants);
+  const pairs = foldPairs(tsCharacters, variants, charactersIn(cedict));
   const folding = foldTable(pairs);
   const fold = (text: string) => foldForm(withoutDots(text), folding);
   const entries = readNameEntries().toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -64,7 +64,11 @@ export function compileNames({ cedict, tsCharacters, variants }: NameSources): U
 }
 
 /** Every Traditional character and regional variant, with the Simplified character of the same word. */
-function foldPairs(tsCharacters: Dictionary, variants: readonly Dictionary[]): string {
+function foldPairs(
+  tsCharacters: Dictionary,
+  variants: readonly Dictionary[],
+  own: ReadonlyMap<string, number>,
+): string {
   const pairs = new Map<string, string>();
   for (const [from, to] of tsCharacters) pairs.set(from, to);
   for (const dictionary of variants) {
@@ -73,10 +77,21 @@ function foldPairs(tsCharacters: Dictionary, variants: readonly Dictionary[]): s
     }
   }
   return [...pairs]
-    .filter(([from, to]) => from !== to && from.length === 1 && to.length === 1)
+    .filter(([from, to]) => from !== to && from.length === 1 && to.length === 1 && (own.get(from) ?? 0) < OWN_FROM)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([from, to]) => from + to)
     .join('');
+}
+
+/** In so many Simplified words a character is a Simplified one as well (么, 乾, 著), and stays. */
+const OWN_FROM = 3;
+
+/** In how many Simplified headwords each character stands. */
+function charactersIn(cedict: readonly Entry[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { simplified } of cedict)
+    for (const char of new Set(simplified)) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return counts;
 }
 
 /** Folded words of the dictionary that are no proper names, and those that are (places, people). */
@@ -104,13 +119,15 @@ function formsOf(
 ): Map<string, Form> {
   const forms = new Map<string, Form>();
   for (const [number, entry] of entries.entries()) {
+    const seen = new Map<string, number>();
+    for (const [form, count] of Object.entries(entry.seen)) seen.set(fold(form), (seen.get(fold(form)) ?? 0) + count);
     for (const region of ['cn', 'hk', 'tw', 'sg'] as const) {
       for (const printed of entry.forms[region]) {
         const folded = fold(printed);
         const form = forms.get(folded) ?? { bearers: new Map(), dots: 0, ease: EASE.free };
         form.bearers.set(number, (form.bearers.get(number) ?? 0) | REGION_BITS[region]);
         form.dots |= dotsOf(printed);
-        form.ease = Math.max(form.ease, easeOf(folded, printed, entry, words));
+        form.ease = Math.max(form.ease, easeOf(folded, printed, seen.get(folded) ?? 0, entry, words));
         forms.set(folded, form);
       }
     }
@@ -132,6 +149,7 @@ function dotsOf(printed: string): number {
 function easeOf(
   folded: string,
   printed: string,
+  seen: number,
   entry: CompiledEntry,
   { ordinary, proper }: ReturnType<typeof ordinaryWords>,
 ): number {
@@ -142,10 +160,12 @@ function easeOf(
   }
   if (ordinary.has(folded)) return EASE.hard;
   if (folded.length >= 4 || folded.length < printed.length) return EASE.free;
-  const seen = entry.seen[printed] ?? 0;
   if (proper.has(folded)) return EASE.some;
+  // 高市, 石破, 岸田: Japanese surnames stand inside ordinary text everywhere.
+  if (folded.length === 2 && entry.country === 'JP') return EASE.some;
   if (folded.length === 3) return seen >= KNOWN ? EASE.free : EASE.some;
-  return seen >= FAMOUS ? EASE.free : EASE.some;
+  const everywhere = Object.values(entry.seen).reduce((sum, count) => sum + count, 0);
+  return seen >= FAMOUS.form || everywhere >= FAMOUS.person ? EASE.free : EASE.some;
 }
 
 /** English names of at least two words, by key; what two bear belongs to neither. */

@@ -99,7 +99,9 @@ function skipOf(source: string, from: number): { end: number; gap: number } | nu
 
 function textOf(units: Uint16Array, length: number): string {
   let text = '';
-  for (let i = 0; i < length; i += 4096) text += String.fromCharCode(...units.subarray(i, Math.min(length, i + 4096)));
+  // `apply` takes the array as it is, where spreading would go over it unit by unit.
+  for (let i = 0; i < length; i += 4096)
+    text += String.fromCharCode.apply(null, units.subarray(i, Math.min(length, i + 4096)) as unknown as number[]);
   return text;
 }
 

@@ -198,7 +198,7 @@ function looksLikeName(folded: string, printed: string, { lexicon }: GlossBy): b
   const foreign = chars.filter((char) => isTransliterated(char.charCodeAt(0))).length;
   if (foreign === chars.length) return true;
   if (chars.length <= 4 && SURNAMES.has(chars[0] ?? '')) return true;
-  return foreign / chars.length > 0.7;
+  return chars.length > 2 && foreign / chars.length > 0.6;
 }
 
 // --- whose English it is --------------------------------------------------------------------------------------------

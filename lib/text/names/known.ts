@@ -32,6 +32,8 @@ export interface OwnForm {
   readonly dots: number;
   readonly bearers: Bearer[];
   readonly ease: number;
+  /** Whose: the reader's glossary, the page's gloss, or the surname of a full name on the page. */
+  readonly from: 'own' | 'page' | 'short';
 }
 
 const ALL_REGIONS = 15;
@@ -83,7 +85,7 @@ export class KnownNames {
     const known = readyOf(entry, this.index);
     this.#byId.set(entry.id, known);
     for (const printed of new Set(Object.values(entry.forms).flat())) {
-      const form = ownForm(printed, known, this.index);
+      const form = ownForm(printed, known, this.index, 'own');
       if (!form) continue;
       const first = form.form.charCodeAt(0);
       const same = this.#own.get(first) ?? [];
@@ -96,7 +98,7 @@ export class KnownNames {
 }
 
 /** A form of our own making; null where it is too short to be looked for. */
-export function ownForm(printed: string, known: Known, index: NameIndex, ease: number = EASE.free): OwnForm | null {
+export function ownForm(printed: string, known: Known, index: NameIndex, from: OwnForm['from']): OwnForm | null {
   const form = index.folded(printed);
   if (form.length < 2) return null;
   let dots = 0;
@@ -105,16 +107,17 @@ export function ownForm(printed: string, known: Known, index: NameIndex, ease: n
     if (length > 0 && length < 16) dots |= 1 << length;
     length += part.length;
   }
-  return { form, dots, bearers: [{ known, regions: ALL_REGIONS }], ease };
+  return { form, dots, bearers: [{ known, regions: ALL_REGIONS }], ease: EASE.free, from };
 }
 
 /** Countries stand before an office, in the words that the bearer's context has too. */
 export function readyOf(entry: NameEntry, index: NameIndex): Known {
-  const context = [...new Set(entry.context.map((word) => index.folded(word)))].filter((word) => word.length > 1);
+  const words = entry.kind === 'person' ? entry.context : countriesOf(entry.en);
+  const context = [...new Set(words.map((word) => index.folded(word)))].filter((word) => word.length > 1);
   const titles = entry.offices.flatMap((office) => titlesOf(office, context, index));
   const forms = Object.values(entry.forms).flat();
   const isHan = forms.some(
-    (form) => Object.hasOwn(entry.pinyin, form) && withoutDots(form) === form && form.length < 5,
+    (form) => Object.hasOwn(entry.pinyin, form) && withoutDots(form) === form && form.length < 6,
   );
   return { entry, context, titles, isHan };
 }
@@ -127,3 +130,20 @@ function titlesOf(office: Office, context: readonly string[], index: NameIndex):
   const words = [main.slice(country.length), ...short];
   return words.filter((word) => word.length > 1).map((word) => ({ words: word, whole: country + word, office }));
 }
+
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/\bChin(?:a|ese)\b|CPC|PRC/, '中国'],
+  [/\b(?:US|U\.S\.|United States|American)\b/, '美国'],
+  [/\b(?:UK|Brit(?:ain|ish)|United Kingdom)\b/, '英国'],
+  [/\bJapan/, '日本'],
+  [/\bRussia/, '俄罗斯'],
+  [/\bHong Kong\b/, '香港'],
+  [/\bTaiwan/, '台湾'],
+  [/\bIndia/, '印度'],
+  [/\bGerman/, '德国'],
+  [/\bFrench|\bFrance/, '法国'],
+  [/\bKorea/, '韩国'],
+];
+
+/** Terms have no words of context; the country that their English names is one. */
+const countriesOf = (en: string): string[] => HINTS.filter(([hint]) => hint.test(en)).map(([, word]) => word);

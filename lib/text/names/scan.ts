@@ -20,7 +20,9 @@ export interface Candidate {
   readonly full: boolean;
   /** A given name stands before it that the tables do not know: 伊曼纽尔·马克龙. */
   readonly extended: boolean;
-  readonly from: 'own' | 'page' | 'table';
+  /** A word of the dictionary begins before it and ends inside of it, though the cut without it is dearer: 霸王|毅. */
+  readonly crossed: boolean;
+  readonly from: OwnForm['from'] | 'table';
 }
 
 /** Forms that the page teaches, by the first unit. */
@@ -60,18 +62,25 @@ function candidateOf(folded: Folded, at: number, forms: readonly Found[], by: Sc
   for (const found of forms) {
     if (!gapsFit(folded, at, found)) continue;
     const { end, form, ease, from, dots } = found;
-    const cost = from === 'table' ? (COSTS[ease] as number) : OWN_COST;
+    const cost = from === 'table' ? (COSTS[ease] as number) + (form.length > 2 ? LONGER : 0) : OWN_COST;
     if (!isWord(folded, at, end, cost, by.lexicon)) continue;
     const bearers = found.bearers ?? by.known.bearersOf(found.number);
     const isPerson = bearers.some(isPersons);
+    if (!isPerson && bearers.some(isPlaces) && WATERS.test(folded.text.charAt(end))) continue;
     const start = isPerson ? namedFrom(folded, at, found, bearers, by) : at;
     if (start < 0) continue;
-    return { start, end, form, bearers, ease, full: dots > 0 || start < at, extended: start < at, from };
+    const full = dots > 0 || start < at;
+    const crossed = isPerson && form.length === 2 && isCrossed(folded.text, at, end, by.lexicon);
+    return { start, end, form, bearers, ease, full, extended: start < at, crossed, from };
   }
   return null;
 }
 
 const isPersons = ({ known }: Bearer): boolean => known.entry.kind === 'person';
+
+const isPlaces = ({ known }: Bearer): boolean => known.entry.kind === 'place';
+/** 印度河, 东海岸: after a place, another one. */
+const WATERS = /[河洋岸]/;
 
 const NOTHING: readonly Found[] = [];
 
@@ -93,8 +102,8 @@ class FormsAt {
     if (this.#found.length) this.#found = [];
     known.index.table.each(this.#text, at, this.#text.length, this.#take);
     const taught = page.get(this.#text.charCodeAt(at));
-    if (taught) for (const form of taught) this.#takeOwn(form, 'page');
-    if (known.hasOwn) for (const form of known.ownAt(this.#text, at)) this.#takeOwn(form, 'own');
+    if (taught) for (const form of taught) this.#takeOwn(form);
+    if (known.hasOwn) for (const form of known.ownAt(this.#text, at)) this.#takeOwn(form);
     if (this.#found.length === 0) return NOTHING;
     return this.#found.reverse().sort(longestFirst);
   }
@@ -108,7 +117,7 @@ class FormsAt {
     this.#found.push({ end, form, dots, ease: index.easeOf(number), from: 'table', bearers: null, number });
   };
 
-  #takeOwn({ form, dots, ease, bearers }: OwnForm, from: 'own' | 'page'): void {
+  #takeOwn({ form, dots, ease, bearers, from }: OwnForm): void {
     if (!this.#text.startsWith(form, this.#at)) return;
     this.#found.push({ end: this.#at + form.length, form, dots, ease, from, bearers, number: -1 });
   }
@@ -129,7 +138,8 @@ function gapsFit({ gaps }: Folded, at: number, { end, dots }: Found): boolean {
 // --- is it a word of its own? ---------------------------------------------------------------------------------------
 
 /** Costs of a name among words, in twelfths of a natural logarithm of its rarity, as the lexicon's; by ease. */
-const COSTS: Readonly<Record<number, number>> = { [EASE.free]: 95, [EASE.some]: 115, [EASE.hard]: 125 };
+const COSTS: Readonly<Record<number, number>> = { [EASE.free]: 110, [EASE.some]: 128, [EASE.hard]: 138 };
+const LONGER = 12;
 const OWN_COST = 50;
 const UNKNOWN = 320;
 /** How far a word can reach over the edge of a name. */
@@ -162,6 +172,15 @@ function crosses(text: string, from: number, to: number, start: number, end: num
   for (let i = from; i < end; i++) {
     const word = lexicon.table.longest(text, i, to);
     if (word && word.end - i > 1 && word.end > (i < start ? start : end)) return true;
+  }
+  return false;
+}
+
+/** Does a word of the dictionary end between the characters of the name? */
+function isCrossed(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  for (let i = hanFrom(text, start); i < start; i++) {
+    const word = lexicon.table.longest(text, i, end - 1);
+    if (word && word.end > start) return true;
   }
   return false;
 }
@@ -217,7 +236,7 @@ function namedFrom(folded: Folded, at: number, found: Found, bearers: readonly B
   if (isThing(folded, end, by)) return -1;
   const isHan = bearers.every(({ known }) => known.isHan);
   if (!isHan && (gaps[end] as number) & GAP.dot && isTransliterated(text.charCodeAt(end))) return -1;
-  if (!isHan && goesOn(folded, end, by)) return -1;
+  if (!isHan && goesOn(folded, at, end, by)) return -1;
   if (isHan || at === 0) return at;
   if ((gaps[at] as number) & GAP.dot && isTransliterated(text.charCodeAt(at - 1))) return givenFrom(folded, at);
   if ((gaps[at] as number) === GAP.none && begunBefore(folded, at, by)) return -1;
@@ -233,11 +252,11 @@ function isThing({ text, gaps }: Folded, end: number, { lexicon }: Scanner): boo
 }
 
 /** 莫迪利亚尼: after it come characters of transliteration that make no word and are no name that we know. */
-function goesOn({ text, gaps }: Folded, end: number, { lexicon, known }: Scanner): boolean {
+function goesOn({ text, gaps }: Folded, start: number, end: number, { lexicon, known }: Scanner): boolean {
   if (!isTransliterated(text.charCodeAt(end)) || (gaps[end] as number) !== GAP.none) return false;
   const most = Math.min(text.length, end + 6);
   if (known.index.table.longest(text, end, most)) return false;
-  let hard = 0;
+  let hard = end - start > 2 || ORDINARY_AFTER.includes(text.charAt(end)) ? 0 : 1;
   let stop = end;
   while (stop < most && isTransliterated(text.charCodeAt(stop))) {
     const word = lexicon.table.longest(text, stop, most);
@@ -245,6 +264,8 @@ function goesOn({ text, gaps }: Folded, end: number, { lexicon, known }: Scanner
     if (word && length > 1 && !isProperName(text, stop, word, lexicon)) break;
     if (word && length > 1) hard += 2;
     else if (isHardTransliterated(text.charCodeAt(stop))) hard++;
+    // After a name of two characters, any that no word begins with: 凯尔|特.
+    else if (end - start === 2 && !ORDINARY_AFTER.includes(text.charAt(stop))) hard++;
     stop += Math.max(1, length);
   }
   return hard >= 2;
@@ -255,17 +276,21 @@ const isProperName = (text: string, start: number, { end, word }: Match, lexicon
   [...text.slice(start, end)].every((char) => isTransliterated(char.charCodeAt(0))) &&
   /^\p{Lu}/u.test(lexicon.readingOf(word, end - start, 'marks'));
 
-/** 麦克拉米: before it stands a character that only transliterations end words with. */
+/** Characters of transliteration that stand after a name as words of one character. */
+const ORDINARY_AFTER = '曾来当所因定让达提生通显向约依为望易可尚及发任以';
+
+/** 弗若斯特沙利文: before it stand characters that only transliterations are made of, and no word ends there. */
 function begunBefore({ text, gaps }: Folded, at: number, { lexicon }: Scanner): boolean {
-  const code = text.charCodeAt(at - 1);
-  if (!isHardTransliterated(code)) return false;
-  // Unless that ends a word of its own: 巴西|卢拉, 乌克兰|泽连斯基 end in characters that are no hard ones or in words.
-  for (let from = at - 2; from >= Math.max(0, at - 6); from--) {
-    const word = lexicon.table.longest(text, from, at);
-    if (word?.end === at) return false;
+  let hard = 0;
+  for (let from = at - 1; from >= Math.max(0, at - 4); from--) {
+    if (!isTransliterated(text.charCodeAt(from)) || (gaps[from + 1] as number) !== GAP.none) break;
+    if (isHardTransliterated(text.charCodeAt(from))) hard++;
   }
-  if ((gaps[at - 1] as number) & GAP.dot) return true;
-  return at > 1 && isTransliterated(text.charCodeAt(at - 2));
+  if (hard < 2) return false;
+  for (let from = at - 2; from >= Math.max(0, at - 6); from--) {
+    if (lexicon.table.longest(text, from, at)?.end === at) return false;
+  }
+  return true;
 }
 
 /** The given names before a surname: characters of transliteration, with dots between. */

@@ -7,7 +7,7 @@ import type { Lexicon } from '../words';
 import { POLITICS } from './cues';
 import { type Folded, fold, spanOf } from './fold';
 import { type Gloss, glossesOf } from './gloss';
-import { type ArticleFacts, heldOn, LEAD, type Scored, SURE, score, thresholdOf } from './judge';
+import { type ArticleFacts, LEAD, officeOn, type Scored, SURE, score, thresholdOf } from './judge';
 import { type Known, type KnownNames, type OwnForm, ownForm, readyOf } from './known';
 import type { Mention, NameEntry, NameId, NameReason, PageNames, SeenName, Survey, Taught } from './name';
 import { EASE } from './name-index';
@@ -46,7 +46,8 @@ export function survey(texts: readonly string[], ask: ArticleAsk, tables: NameTa
   const first = folded.map((one): Found => ({ folded: one, candidates: scan(one, bare) }));
   const glosses = first.flatMap((one) => glossesOf(one.folded, one.candidates, tables));
   const taught = taughtOf(glosses);
-  const page = pageForms(taught, glosses, tables);
+  const surnames = surnamesOf(first);
+  const page = pageForms(taught, surnames, glosses, tables);
   const found =
     page.size === 0
       ? first
@@ -56,6 +57,7 @@ export function survey(texts: readonly string[], ask: ArticleAsk, tables: NameTa
     date: ask.date,
     region: ask.region,
     taught,
+    ...(surnames.length ? { surnames } : {}),
     ...decide(found, facts, ask, tables),
     isPolitical: facts.isPolitical,
     present: [...facts.present],
@@ -81,7 +83,7 @@ export function explain(
 ): { readonly mention: Mention; readonly why: readonly NameReason[] } | null {
   const folded = fold(text, tables.known.index.folding);
   const candidates = scan(folded, scannerOf(names, tables));
-  const judge = new Judge(names, tables, factsBy(names, folded));
+  const judge = new Judge(names, tables, factsBy(names, folded), true);
   const mention = judge.mentions(folded, candidates).find(({ start, end }) => start < at.end && at.start < end);
   if (!mention) return null;
   return { mention, why: judge.reasonsOf(mention.start) };
@@ -103,24 +105,53 @@ const formCache = new WeakMap<PageNames, Scanner['page']>();
 
 /** Forms to look for beside the tables': what the page teaches, the surname alone, and other spellings. */
 function scannerOf(names: PageNames, tables: NameTables): Scanner {
-  const page = formCache.get(names) ?? pageForms(names.taught, [], tables);
+  const page = formCache.get(names) ?? pageForms(names.taught, names.surnames ?? [], [], tables);
   formCache.set(names, page);
   return { ...tables, page };
 }
 
-function pageForms(taught: readonly Taught[], glosses: readonly Gloss[], { known }: NameTables): Scanner['page'] {
+function pageForms(
+  taught: readonly Taught[],
+  surnames: readonly Surname[],
+  glosses: readonly Gloss[],
+  { known }: NameTables,
+): Scanner['page'] {
   const forms = new Map<number, OwnForm[]>();
   for (const gloss of taught) {
     const bearer = glosses.find(({ id }) => id === gloss.id)?.known ?? known.byId(gloss.id) ?? pageEntry(gloss, known);
     const parts = gloss.zh.split(/[·‧•・･．-]/);
     const surname = parts.length > 1 ? (parts.at(-1) ?? '') : '';
     const printed = new Set([gloss.zh, gloss.alias ?? '', surname.length > 1 ? surname : '']);
-    for (const one of printed) {
-      const form = one && ownForm(one, bearer, known.index, EASE.free);
-      if (form) forms.set(form.form.charCodeAt(0), [...(forms.get(form.form.charCodeAt(0)) ?? []), form]);
-    }
+    for (const one of printed) if (one) addForm(forms, ownForm(one, bearer, known.index, 'page'));
+  }
+  for (const { form, id } of surnames) {
+    const bearer = known.byId(id);
+    if (bearer) addForm(forms, ownForm(form, bearer, known.index, 'short'));
   }
   return forms;
+}
+
+function addForm(forms: Map<number, OwnForm[]>, form: OwnForm | null): void {
+  if (!form) return;
+  const first = form.form.charCodeAt(0);
+  forms.set(first, [...(forms.get(first) ?? []), form]);
+}
+
+type Surname = NonNullable<PageNames['surnames']>[number];
+
+/** 山口 of 山口那津男: after a Japanese name in full the surname alone is used, which the tables need not list. */
+function surnamesOf(found: readonly Found[]): Surname[] {
+  const surnames = new Map<string, Surname>();
+  for (const { candidates } of found) {
+    for (const { form, bearers } of candidates) {
+      const [bearer, other] = bearers;
+      if (!bearer || other || form.length < 4 || form.length > 5) continue;
+      const { country, id, kind } = bearer.known.entry;
+      if (kind === 'person' && country === 'JP' && bearer.known.isHan)
+        surnames.set(form.slice(0, 2), { form: form.slice(0, 2), id });
+    }
+  }
+  return [...surnames.values()];
 }
 
 /** A person of whom only the page's gloss is known. */
@@ -245,6 +276,8 @@ const isJudged = ({ bearers, from }: Candidate): boolean =>
 
 // --- mentions -------------------------------------------------------------------------------------------------------
 
+const ONLY: readonly NameReason[] = [{ sign: 'only', says: '' }];
+
 /** Judges the candidates of texts in reading order; whoever bore a form last bears it where nothing else is said. */
 class Judge {
   readonly #names: PageNames;
@@ -253,7 +286,11 @@ class Judge {
   readonly #last = new Map<string, NameId>();
   readonly #why = new Map<number, readonly NameReason[]>();
 
-  constructor(names: PageNames, tables: NameTables, facts: ArticleFacts) {
+  readonly #explains: boolean;
+
+  /** `explains`: the reasons are wanted; they take as long as the judging. */
+  constructor(names: PageNames, tables: NameTables, facts: ArticleFacts, explains = false) {
+    this.#explains = explains;
     this.#names = names;
     this.#tables = tables;
     this.#facts = facts;
@@ -276,65 +313,58 @@ class Judge {
     return this.#why.get(start) ?? [];
   }
 
+  /** Keeps the reasons of a mention that is one. */
+  #keep(start: number, ids: readonly NameId[], why: readonly NameReason[]): Mention['ids'] | null {
+    this.#why.set(start, why);
+    return ids.length ? (ids as Mention['ids']) : null;
+  }
+
   #idsOf(folded: Folded, candidate: Candidate): Mention['ids'] | null {
     const { bearers, form } = candidate;
-    const keep = (ids: readonly NameId[], why: readonly NameReason[]): Mention['ids'] | null => {
-      this.#why.set(spanOf(folded, candidate.start, candidate.end).start, why);
-      return ids.length ? (ids as Mention['ids']) : null;
-    };
+    const start = folded.at[candidate.start] as number;
     const settled = this.#names.settled?.[form];
     if (settled === null) return null;
-    if (settled !== undefined) return keep([settled], [{ sign: 'settled', says: '' }]);
+    if (settled !== undefined) return this.#keep(start, [settled], [{ sign: 'settled', says: '' }]);
     const [first] = bearers;
-    if (!isJudged(candidate) && first) {
-      if (candidate.from === 'own') return keep([first.known.entry.id], [{ sign: 'own', says: first.known.entry.en }]);
-      if (candidate.ease === EASE.hard && !this.#isSaid(folded, candidate)) return null;
-      return keep([first.known.entry.id], [{ sign: 'only', says: '' }]);
-    }
-    return this.#judged(score(folded, candidate, this.#facts), candidate, keep);
+    if (isJudged(candidate) || !first) return this.#judged(score(folded, candidate, this.#facts), candidate, start);
+    const { id, en } = first.known.entry;
+    if (candidate.from === 'own') return this.#keep(start, [id], [{ sign: 'own', says: en }]);
+    if (candidate.ease === EASE.hard && !this.#isSaid(folded, candidate)) return null;
+    return this.#keep(start, [id], ONLY);
   }
 
   /** A term that is an ordinary word as well counts where its country or its like is spoken of. */
   #isSaid(folded: Folded, candidate: Candidate): boolean {
-    return score(folded, candidate, this.#facts).some(({ points }) => points >= 5) || this.#facts.isPolitical;
+    return this.#facts.isPolitical || score(folded, candidate, this.#facts).some(({ points }) => points >= 5);
   }
 
-  #judged(
-    ranked: readonly Scored[],
-    candidate: Candidate,
-    keep: (ids: readonly NameId[], why: readonly NameReason[]) => Mention['ids'] | null,
-  ): Mention['ids'] | null {
+  #judged(ranked: readonly Scored[], candidate: Candidate, start: number): Mention['ids'] | null {
     const [best, next] = ranked;
-    if (!best) return null;
+    // Another trade right before it: whatever the article says elsewhere, this is not he.
+    if (!best || best.points < -12) return null;
     const { form } = candidate;
     const { id } = best.known.entry;
-    const decided = this.#names.decided[form];
     const isClear = best.points - (next?.points ?? -99) >= LEAD;
-    const least = thresholdOf(candidate, this.#facts.isPolitical);
-    // Another trade right before it: whatever the article says elsewhere, this is not he.
-    if (best.points < -12) return null;
     if (isClear && best.points >= SURE) {
       this.#last.set(form, id);
-      return keep([id], this.#reasons(best, form, id));
+      return this.#keep(start, [id], this.#reasons(best, form, id));
     }
+    const decided = this.#names.decided[form];
     const said = this.#last.get(form);
     const among = said ? [said] : (decided ?? []);
-    const theirs = among.filter((one) => ranked.some(({ known }) => known.entry.id === one));
-    if (theirs.length === 1 && theirs[0]) {
-      const chosen = ranked.find(({ known }) => known.entry.id === theirs[0]) ?? best;
-      return keep(theirs, this.#reasons(chosen, form, theirs[0]));
-    }
-    if (decided && decided.length === 0) return null;
-    if (best.points < least) return null;
-    if (isClear) return keep([id], this.#reasons(best, form, id));
-    return keep(
-      ranked.filter(({ points }) => points > best.points - LEAD).map(({ known }) => known.entry.id),
-      best.why,
-    );
+    const theirs = ranked.filter(({ known }) => among.includes(known.entry.id));
+    const [only] = theirs;
+    if (only && theirs.length === 1)
+      return this.#keep(start, [only.known.entry.id], this.#reasons(only, form, only.known.entry.id));
+    if (decided?.length === 0 || best.points < thresholdOf(candidate, this.#facts.isPolitical)) return null;
+    if (isClear) return this.#keep(start, [id], this.#reasons(best, form, id));
+    const close = ranked.filter(({ points }) => points > best.points - LEAD).map(({ known }) => known.entry.id);
+    return this.#keep(start, close, best.why);
   }
 
   /** What stands near a mention, and what decided its form in the article; 'only' where there is no other bearer. */
-  #reasons(chosen: Scored, form: string, id: NameId): NameReason[] {
+  #reasons(chosen: Scored, form: string, id: NameId): readonly NameReason[] {
+    if (!this.#explains) return ONLY;
     const decided = this.#names.decided[form];
     const far = decided?.length === 1 && decided[0] === id ? (this.#names.why?.[form] ?? []) : [];
     const all = [...chosen.why, ...far.filter(({ sign }) => !chosen.why.some((near) => near.sign === sign))];
@@ -342,7 +372,7 @@ class Judge {
     const own = all.filter(({ sign, says }) => !seen.has(`${sign} ${says}`) && seen.add(`${sign} ${says}`));
     const bearers = this.#tables.known.index.formOf(form);
     const isOnly = bearers >= 0 && this.#tables.known.index.claimsOf(bearers).length === 1;
-    return isOnly && own.length === 0 ? [{ sign: 'only', says: '' }] : own;
+    return isOnly && own.length === 0 ? ONLY : own;
   }
 }
 
@@ -367,7 +397,7 @@ function seenOf(
     const entry = entryOf(id, names, tables);
     if (!entry) return [];
     const { date } = names;
-    const office = date === null ? null : (entry.offices.findLast((one) => heldOn(one, date)) ?? null);
+    const office = date === null ? null : officeOn(entry.offices, date);
     return [{ id, kind: entry.kind, en: entry.en, form, count, office, others, fromPage: entry.origin === 'page' }];
   });
 }

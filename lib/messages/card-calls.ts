@@ -1,0 +1,58 @@
+// What the cards of a page ask of the background, over the contract's calls, and of the mentions that stand on the page.
+// Runs in the reader; only types come from there, so that no part of the page's work hangs on messages.
+import type { Mentions } from '../page/mentions';
+import type { CardEdges } from '../page/wire-card';
+import type { Ask } from '../text/ask';
+import { call } from './call';
+
+/** The visit that the cards belong to. */
+export interface CardPage {
+  readonly mentions: Mentions;
+  /** What is shown now, with what is known of the page's names; null: nothing. */
+  readonly how: Ask | null;
+}
+
+/** Where the options page shows an entry of the reader's own glossary. */
+const addressOf = (id: string): string => `glossary/edit/${encodeURIComponent(id.replace(/^own\//, ''))}`;
+
+const addressToAdd = (zh: string, region: string): string =>
+  `glossary/add?zh=${encodeURIComponent(Array.from(zh).slice(0, 40).join(''))}&region=${region}`;
+
+/** The edges of the cards: `language` is the reader's choice as it is stored. */
+export function cardCalls(view: Window, page: CardPage, language: CardEdges['language']): CardEdges {
+  const { mentions } = page;
+  const url = (): string => view.location.href.replace(/#.*$/s, '');
+  const region = () => page.how?.from ?? 'cn';
+  // What was said is kept already: the card says so even where the page cannot be looked at again just now.
+  const again = () => mentions.again().catch(() => {});
+  const open = (at: string) => void call('page.options', { at }).catch(() => {});
+  return {
+    load: () => call('page.card', {}),
+    mentionAt: (x, y) => mentions.at(x, y),
+    where: (mention) => mentions.where(mention),
+    point: (mention) => mentions.point(mention),
+    jump: (id, step) => mentions.jump(id, step, true),
+    language,
+    region,
+    card: async ({ text, at }) => {
+      const how = page.how;
+      return how && call('names.card', { text, start: at.start, end: at.end, how, url: url() });
+    },
+    settle: async (form, id) => {
+      if (id === undefined) await call('names.unsettle', { url: url(), form });
+      else await call('names.settle', { url: url(), form, id });
+      await again();
+    },
+    keep: async (lesson) => {
+      const id = await call('names.keep', { ...lesson, region: region() });
+      await again();
+      return id;
+    },
+    drop: async (id, { zh, alias }) => {
+      await call('names.drop', { id, forms: alias === undefined ? [zh] : [zh, alias] });
+      await again();
+    },
+    edit: (id) => open(addressOf(id)),
+    add: (form) => open(addressToAdd(form, region())),
+  };
+}
