@@ -11,8 +11,9 @@ import { cardOf } from '../text/names/card';
 import { KnownNames } from '../text/names/known';
 import type { CardView, Mention, NameBrief, NameEntry, NameId, Survey } from '../text/names/name';
 import { NameIndex } from '../text/names/name-index';
+import { entryOf, type NameTables } from '../text/names/page-forms';
 import { layersOf } from '../text/names/shown';
-import { entryOf, find, type NameTables, survey } from '../text/names/survey';
+import { find, survey } from '../text/names/survey';
 import type { Segment } from '../text/segment';
 
 /** What the reader's own glossary says, and what was settled on the card. */

@@ -11,7 +11,8 @@ import { articleDay } from '../text/names/article-day';
 import { KnownNames } from '../text/names/known';
 import type { Mention, NameEntry, Survey } from '../text/names/name';
 import { englishKey, NameIndex } from '../text/names/name-index';
-import { entryOf, find, type NameTables, survey } from '../text/names/survey';
+import { entryOf, type NameTables } from '../text/names/page-forms';
+import { find, survey } from '../text/names/survey';
 import { TOP } from './built';
 import { ensureTables } from './compile/tables';
 

@@ -1,8 +1,9 @@
 // What the card shows of a mention: who it is or may be, every region's form with its reading, the offices of the day.
 import { heldOn } from './judge';
 import type { CardEntry, CardView, NameEntry, NameId, PageNames } from './name';
+import { entryOf, type NameTables } from './page-forms';
 import { nameReading } from './shown';
-import { entryOf, explain, type NameTables } from './survey';
+import { explain } from './survey';
 
 /** The card of the mention that a span of a text touches; null where there is none. */
 export function cardOf(

@@ -36,7 +36,6 @@ export interface Scanner {
 
 interface Found {
   readonly end: number;
-  readonly form: string;
   readonly dots: number;
   readonly ease: number;
   readonly from: Candidate['from'];
@@ -61,8 +60,8 @@ export function scan(folded: Folded, by: Scanner): Candidate[] {
 function candidateOf(folded: Folded, at: number, forms: readonly Found[], by: Scanner): Candidate | null {
   for (const found of forms) {
     if (!gapsFit(folded, at, found)) continue;
-    const { end, form, ease, from, dots } = found;
-    const cost = from === 'table' ? (COSTS[ease] as number) + (form.length > 2 ? LONGER : 0) : OWN_COST;
+    const { end, ease, from, dots } = found;
+    const cost = from === 'table' ? (COSTS[ease] as number) + (end - at > 2 ? LONGER : 0) : OWN_COST;
     if (!isWord(folded, at, end, cost, by.lexicon)) continue;
     const bearers = found.bearers ?? by.known.bearersOf(found.number);
     const isPerson = bearers.some(isPersons);
@@ -70,6 +69,7 @@ function candidateOf(folded: Folded, at: number, forms: readonly Found[], by: Sc
     const start = isPerson ? namedFrom(folded, at, found, bearers, by) : at;
     if (start < 0) continue;
     const full = dots > 0 || start < at;
+    const form = folded.text.slice(at, end);
     const crossed = isPerson && form.length === 2 && isCrossed(folded.text, at, end, by.lexicon);
     return { start, end, form, bearers, ease, full, extended: start < at, crossed, from };
   }
@@ -105,21 +105,20 @@ class FormsAt {
     if (taught) for (const form of taught) this.#takeOwn(form);
     if (known.hasOwn) for (const form of known.ownAt(this.#text, at)) this.#takeOwn(form);
     if (this.#found.length === 0) return NOTHING;
-    return this.#found.reverse().sort(longestFirst);
+    return this.#found.length === 1 ? this.#found : this.#found.reverse().sort(longestFirst);
   }
 
   /** One function for all places: the index calls it for every form. */
   readonly #take = (end: number, number: number): void => {
     if (end - this.#at < 2) return;
     const { index } = this.#by.known;
-    const form = this.#text.slice(this.#at, end);
     const dots = index.dotsOf(number);
-    this.#found.push({ end, form, dots, ease: index.easeOf(number), from: 'table', bearers: null, number });
+    this.#found.push({ end, dots, ease: index.easeOf(number), from: 'table', bearers: null, number });
   };
 
   #takeOwn({ form, dots, ease, bearers, from }: OwnForm): void {
     if (!this.#text.startsWith(form, this.#at)) return;
-    this.#found.push({ end: this.#at + form.length, form, dots, ease, from, bearers, number: -1 });
+    this.#found.push({ end: this.#at + form.length, dots, ease, from, bearers, number: -1 });
   }
 }
 

@@ -77,14 +77,13 @@ function shownAs(printed: string, entry: NameEntry, ask: Ask, by: NameSpelling, 
   return spelled(other, entry, target, by);
 }
 
-/** How a region writes the name; null where it is not known or as printed. A full name for a full name. */
+/** How a region writes the name first of all; null where it is not known or as printed. A full name for a full name. */
 export function formFor(printed: string, entry: NameEntry, region: Region, index: NameIndex): string | null {
   const forms = entry.forms[region];
-  const own = index.folded(printed);
-  if (forms.length === 0 || forms.some((form) => index.folded(form) === own)) return null;
   const isFull = (form: string) => withoutDots(form) !== form;
   const isPrintedFull = isFull(printed.replace(/\s/g, ''));
-  return forms.find((form) => isFull(form) === isPrintedFull) ?? forms[0] ?? null;
+  const form = forms.find((one) => isFull(one) === isPrintedFull) ?? forms[0];
+  return form === undefined || index.folded(form) === index.folded(printed) ? null : form;
 }
 
 const FAMILY: Readonly<Record<Region, readonly FormRegion[]>> = {

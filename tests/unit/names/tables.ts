@@ -1,10 +1,12 @@
 // The compiled names as tests open them, and mentions as lines that are readable by eye.
 import { NAMES_FILE } from '../../../lib/data/lexicon';
 import { openTables } from '../../../lib/data/tables';
+import type { ArticleAsk } from '../../../lib/text/names/decide';
 import { KnownNames } from '../../../lib/text/names/known';
 import type { NameEntry, PageNames } from '../../../lib/text/names/name';
 import { NameIndex } from '../../../lib/text/names/name-index';
-import { type ArticleAsk, find, type NameTables, survey } from '../../../lib/text/names/survey';
+import type { NameTables } from '../../../lib/text/names/page-forms';
+import { find, survey } from '../../../lib/text/names/survey';
 import { load } from '../text/compiled';
 
 const lexicon = (await openTables(load).open({ routes: [], lexicon: true })).lexicon();
