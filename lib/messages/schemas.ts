@@ -23,6 +23,7 @@ const pageNames = v.strictObject({
   why: v.optional(v.record(short, reasons)),
   settled: v.optional(v.record(short, v.nullable(short))),
   isPolitical: v.optional(v.boolean()),
+  strangers: v.optional(v.pipe(v.array(short), v.maxLength(500))),
   surnames: v.optional(v.pipe(v.array(v.strictObject({ form: short, id: short })), v.maxLength(500))),
   present: v.optional(v.pipe(v.array(short), v.maxLength(5000))),
 });
@@ -83,7 +84,7 @@ interface Rule {
 const RULES: { readonly [N in CallName]?: Rule } = {
   'page.seen': { from: 'page', schema: empty },
   'page.judge': { from: 'page', schema: v.strictObject({ signs }) },
-  'page.changed': { from: 'page', schema: v.strictObject({ on: v.boolean() }) },
+  'page.changed': { from: 'page', schema: v.strictObject({ on: v.boolean(), marks: v.boolean() }) },
   'page.hydrated': { from: 'page', schema: empty },
   'text.annotate': { from: 'any', schema: v.strictObject({ texts, how: ask }) },
   'names.survey': {

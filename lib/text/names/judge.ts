@@ -43,6 +43,7 @@ const POINTS = {
   present: 25,
   elsewhere: 3,
   inOffice: 4,
+  inOfficeAlone: 2,
   otherTime: -4,
   region: 4,
   anotherCountry: -7,
@@ -102,7 +103,8 @@ function scoreOf(
   const tally = new Tally();
   const { entry } = known;
   if (candidate.from === 'own') tally.add(POINTS.own, 'own', entry.en);
-  if (candidate.from === 'page') tally.add(POINTS.taught, 'gloss', entry.en);
+  if (candidate.from === 'page')
+    tally.add(POINTS.taught, entry.en === '' ? 'title' : 'gloss', entry.en || candidate.form);
   if (candidate.from === 'short') tally.add(POINTS.present, 'full', entry.en);
   if (entry.kind === 'person') {
     if (candidate.full) tally.add(POINTS.present, 'full', candidate.form);
@@ -165,7 +167,7 @@ function addDate({ entry }: Known, bearers: number, date: string | null, tally: 
   const dated = entry.offices.filter(({ from, to }) => from || to);
   if (dated.length === 0) return;
   const held = dated.find((office) => heldAbout(office, date));
-  if (held) tally.add(POINTS.inOffice, 'date', held.en);
+  if (held) tally.add(bearers > 1 ? POINTS.inOffice : POINTS.inOfficeAlone, 'date', held.en);
   // Where nobody else has the name, somebody out of office is still spoken of.
   else if (bearers > 1) tally.points += POINTS.otherTime;
 }

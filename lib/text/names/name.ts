@@ -88,6 +88,8 @@ export interface PageNames {
   readonly settled?: Readonly<Record<string, NameId | null>>;
   /** Whether the article is about politics, where short names need less beside them. */
   readonly isPolitical?: boolean;
+  /** Names of which only the printed form is known. */
+  readonly strangers?: readonly string[];
   /** Surnames that stand alone after the name in full, and that the tables do not list. */
   readonly surnames?: readonly { readonly form: string; readonly id: NameId }[];
   /** Named in full, by a gloss or with a title. */

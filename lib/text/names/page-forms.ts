@@ -1,5 +1,6 @@
 // Forms that a page itself gives beside the tables: those of its glosses with their surnames and other spellings, and
 // Japanese surnames after the name in full. And the entries of people of whom only the page's gloss is known.
+import type { Region } from '../region';
 import type { Lexicon } from '../words';
 import type { Found } from './decide';
 import type { Gloss } from './gloss';
@@ -24,26 +25,34 @@ export function taughtOf(glosses: readonly Gloss[]): Taught[] {
   return [...taught.values()];
 }
 
+const DOTS = /[·‧•・･．-]/;
+
+/** What a survey learned of a page besides whom its forms mean. */
+export type PageKnowledge = Pick<PageNames, 'taught' | 'surnames' | 'strangers' | 'region'>;
+
+/** A name without a gloss: nothing is known but how it is written here. */
+const strangerOf = (zh: string): Taught => ({ zh, en: '', id: `page/${zh.replace(/\s/g, '')}` });
+
 const formCache = new WeakMap<PageNames, Scanner['page']>();
 
 /** Forms to look for beside the tables': what the page teaches, the surname alone, and other spellings. */
 export function scannerOf(names: PageNames, tables: NameTables): Scanner {
-  const page = formCache.get(names) ?? pageForms(names.taught, names.surnames ?? [], [], tables);
+  const page = formCache.get(names) ?? pageForms(names, [], tables);
   formCache.set(names, page);
   return { ...tables, page };
 }
 
 /** The page's forms by their first unit; `glosses` save looking their bearers up again. */
 export function pageForms(
-  taught: readonly Taught[],
-  surnames: readonly Surname[],
+  { taught, surnames = [], strangers = [], region }: PageKnowledge,
   glosses: readonly Gloss[],
   { known }: NameTables,
 ): Scanner['page'] {
   const forms = new Map<number, OwnForm[]>();
   for (const gloss of taught) {
-    const bearer = glosses.find(({ id }) => id === gloss.id)?.known ?? known.byId(gloss.id) ?? pageEntry(gloss, known);
-    const parts = gloss.zh.split(/[·‧•・･．-]/);
+    const bearer =
+      glosses.find(({ id }) => id === gloss.id)?.known ?? known.byId(gloss.id) ?? pageEntry(gloss, region, known);
+    const parts = gloss.zh.split(DOTS);
     const surname = parts.length > 1 ? (parts.at(-1) ?? '') : '';
     const printed = new Set([gloss.zh, gloss.alias ?? '', surname.length > 1 ? surname : '']);
     for (const one of printed) if (one) addForm(forms, ownForm(one, bearer, known.index, 'page'));
@@ -51,6 +60,11 @@ export function pageForms(
   for (const { form, id } of surnames) {
     const bearer = known.byId(id);
     if (bearer) addForm(forms, ownForm(form, bearer, known.index, 'short'));
+  }
+  for (const zh of strangers) {
+    const bearer = pageEntry(strangerOf(zh), region, known);
+    for (const one of new Set([zh, zh.split(DOTS).at(-1) ?? zh]))
+      addForm(forms, ownForm(one, bearer, known.index, 'page'));
   }
   return forms;
 }
@@ -79,7 +93,8 @@ export function surnamesOf(found: readonly Found[]): Surname[] {
 }
 
 /** A person of whom only the page's gloss is known. */
-function pageEntry({ zh, en, alias, id }: Taught, { index }: KnownNames): Known {
+function pageEntry({ zh, en, alias, id }: Taught, region: Region | null, { index }: KnownNames): Known {
+  const forms = { cn: [], hk: [], tw: [], sg: [], [region ?? 'cn']: alias ? [zh, alias] : [zh] };
   const entry: NameEntry = {
     id,
     kind: 'person',
@@ -87,7 +102,7 @@ function pageEntry({ zh, en, alias, id }: Taught, { index }: KnownNames): Known 
     aliases: [],
     qid: '',
     country: '',
-    forms: { cn: [zh, ...(alias ? [alias] : [])], hk: [], tw: [], sg: [] },
+    forms,
     pinyin: {},
     offices: [],
     context: [],
@@ -101,6 +116,7 @@ function pageEntry({ zh, en, alias, id }: Taught, { index }: KnownNames): Known 
 export function entryOf(id: NameId, names: PageNames, { known }: NameTables): NameEntry | null {
   const entry = known.byId(id)?.entry;
   if (entry) return entry;
-  const taught = names.taught.find((gloss) => gloss.id === id);
-  return taught ? pageEntry(taught, known).entry : null;
+  const strangers = (names.strangers ?? []).map(strangerOf);
+  const taught = [...names.taught, ...strangers].find((gloss) => gloss.id === id);
+  return taught ? pageEntry(taught, names.region, known).entry : null;
 }

@@ -9,6 +9,7 @@ import { Judge } from './mentions';
 import type { Mention, NameReason, PageNames, SeenName, Survey } from './name';
 import { entryOf, type NameTables, pageForms, scannerOf, surnamesOf, taughtOf } from './page-forms';
 import { type Scanner, scan } from './scan';
+import { strangersOf } from './strangers';
 
 /** Finds the names of a page's texts, in reading order. */
 export function survey(texts: readonly string[], ask: ArticleAsk, tables: NameTables): Survey {
@@ -20,7 +21,9 @@ export function survey(texts: readonly string[], ask: ArticleAsk, tables: NameTa
   const glosses = first.flatMap((one) => glossesOf(one.folded, one.candidates, tables));
   const taught = taughtOf(glosses);
   const surnames = surnamesOf(first);
-  const page = pageForms(taught, surnames, glosses, tables);
+  const glossed = new Set(taught.flatMap(({ zh, alias }) => [zh, alias]));
+  const strangers = strangersOf(first, lexicon).filter((form) => !glossed.has(form));
+  const page = pageForms({ taught, surnames, strangers, region: ask.region }, glosses, tables);
   const found =
     page.size === 0
       ? first
@@ -31,6 +34,7 @@ export function survey(texts: readonly string[], ask: ArticleAsk, tables: NameTa
     region: ask.region,
     taught,
     ...(surnames.length ? { surnames } : {}),
+    ...(strangers.length ? { strangers } : {}),
     ...decide(found, facts, ask, tables),
     isPolitical: facts.isPolitical,
     present: [...facts.present],
