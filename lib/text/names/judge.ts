@@ -34,6 +34,7 @@ const POINTS = {
   title: 18,
   titleInside: 11,
   titleAfter: 16,
+  titleLike: 9,
   held: 3,
   notHeld: -5,
   country: 6,
@@ -130,6 +131,7 @@ function addTitle({ titles, context }: Known, around: Around, date: string | nul
     else if (left.endsWith(words)) points = POINTS.title + (around.speaksOf(context) ? POINTS.country : 0);
     else if (right.startsWith(words)) points = POINTS.titleAfter;
     else if (left.includes(words)) points = POINTS.titleInside;
+    else if (sharesPart(left, words)) points = POINTS.titleLike;
     if (points > 0 && date && !around.isFormer) points += heldOn(office, date) ? POINTS.held : POINTS.notHeld;
     if (points > best) {
       best = points;
@@ -139,6 +141,15 @@ function addTitle({ titles, context }: Known, around: Around, date: string | nul
   if (best > 0) tally.add(best, 'title', says);
   else if (isStrange(around, context)) tally.points += POINTS.anotherCountry;
 }
+
+/** 白宫国安会战略沟通协调官 against 白宫国家安全委员会战略沟通协调员: newsrooms shorten long titles each in its own way. */
+function sharesPart(left: string, words: string): boolean {
+  if (words.length <= PART) return false;
+  for (let i = 0; i + PART <= words.length; i++) if (left.includes(words.slice(i, i + PART))) return true;
+  return false;
+}
+
+const PART = 4;
 
 /** The clause before the name speaks of another country, and not of the bearer's. */
 const isStrange = (around: Around, context: readonly string[]): boolean =>
