@@ -55,6 +55,9 @@ export default defineConfig({
       toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandToggle__' },
       'next-script': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandNextScript__' },
       readings: { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_commandReadings__' },
+      // Chromium takes four suggested keys at most; the reader may give the fifth command one.
+      'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextName__' },
+      'previous-name': { description: '__MSG_commandPreviousName__' },
     },
     ...(browser === 'firefox'
       ? {

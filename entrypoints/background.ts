@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { probeOpenTabs, registerProbe } from '../lib/background/access';
 import { createEngine } from '../lib/background/engine';
 import { chose, makeMenus } from '../lib/background/menus';
+import { watchOwnNames } from '../lib/background/own-names';
 import { handlersOf } from '../lib/background/serve';
-import { stepOf, toggle } from '../lib/background/tabs';
+import { obey } from '../lib/background/tabs';
+import { upgradeGlossary } from '../lib/glossary/store';
 import { serve } from '../lib/messages/call';
 import { backgroundGuard } from '../lib/messages/schemas';
 import { browser } from '../lib/platform/browser';
@@ -12,7 +14,8 @@ import { log } from '../lib/platform/log';
 import { upgradeStored, watchSettings } from '../lib/settings/store';
 
 export default defineBackground(() => {
-  const engine = createEngine(async (file) => (await fetch(browser.runtime.getURL(`/data/${file}`))).arrayBuffer());
+  const load = async (file: string) => (await fetch(browser.runtime.getURL(`/data/${file}`))).arrayBuffer();
+  const engine = createEngine(load, watchOwnNames());
   serve(handlersOf(engine), backgroundGuard(browser.runtime.id, browser.runtime.getURL('/')));
 
   const run = (deed: Promise<unknown>) => void deed.catch((cause) => log.warn('left undone', cause));
@@ -22,15 +25,16 @@ export default defineBackground(() => {
   );
   browser.permissions.onRemoved.addListener(() => run(registerProbe()));
   watchSettings(() => run(makeMenus()));
-  browser.contextMenus?.onClicked.addListener((info, tab) => run(chose(info.menuItemId, tab?.id)));
+  browser.contextMenus?.onClicked.addListener((info, tab) => run(chose(info.menuItemId, tab?.id, info.selectionText)));
   browser.commands?.onCommand.addListener((command, tab) => {
     const id = (tab as { id?: number } | undefined)?.id;
-    if (id !== undefined) run(command === 'toggle' ? toggle(id) : stepOf(id, command));
+    if (id !== undefined) run(obey(id, command));
   });
 });
 
 async function settle(): Promise<void> {
   await upgradeStored();
+  await upgradeGlossary();
   await makeMenus();
   await registerProbe();
   const { host_permissions: hosts = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };

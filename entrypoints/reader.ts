@@ -4,24 +4,29 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { call, serve } from '../lib/messages/call';
 import { readerGuard } from '../lib/messages/reader-guard';
-import { Visit } from '../lib/page/visit';
+import { Visit, type VisitEdges } from '../lib/page/visit';
 import { bare } from '../lib/platform/bare';
 import { readLive, watchLive } from '../lib/settings/live';
 import { wanted } from '../lib/settings/settings';
-import { unpack } from '../lib/text/pack';
+import { unpack, unpackNames } from '../lib/text/pack';
 
 /** In the extension's own world, which the page cannot see: the visit that runs here, of whichever version. */
-const world = globalThis as { duiduVisit?: { alive(): boolean; end(): void } };
+const world = globalThis as { duiduVisit?: { alive(): boolean; end(): void }; duiduSigns?: VisitEdges['readPage'] };
 const LIFE_SIGN = 1000;
 
 export default defineUnlistedScript(() => {
   if (world.duiduVisit?.alive()) return;
   world.duiduVisit?.end();
   const visit = new Visit(window as Window & typeof globalThis, {
-    annotate: async (texts, how) => (await call('text.annotate', { texts, how })).map(unpack),
+    annotate: async (texts, how) => {
+      const { texts: known, about } = await call('text.annotate', { texts, how });
+      return { texts: known.map(({ tiles, names }) => ({ tiles: unpack(tiles), names: unpackNames(names) })), about };
+    },
+    readPage: (...of) => (world.duiduSigns as VisitEdges['readPage'])(...of),
+    survey: (texts, article) => call('names.survey', { texts, article }),
     hydrated: () => call('page.hydrated', {}),
     judge: (signs) => call('page.judge', { signs }),
-    changed: (on) => call('page.changed', { on }).catch(() => {}),
+    changed: (on, marks) => call('page.changed', { on, marks }).catch(() => {}),
   });
   const refresh = async () => {
     const { settings, rule } = await readLive(visit.site);
@@ -42,6 +47,8 @@ export default defineUnlistedScript(() => {
           void visit.turn(on, by);
           return visit.state();
         },
+        'reader.names': () => visit.mentions.view,
+        'reader.jump': ({ id, step, card }) => visit.mentions.jump(id, step, card),
       },
       readerGuard(bare.runtime.id),
     ),

@@ -64,7 +64,12 @@ export function Choices({ text, settings, rule, site, deeds }: Props) {
             type="checkbox"
             checked={own}
             onChange={(event) =>
-              deeds.changeSite(site, event.currentTarget.checked ? now : { script: undefined, readings: undefined })
+              deeds.changeSite(
+                site,
+                event.currentTarget.checked
+                  ? { script: now.script, readings: now.readings }
+                  : { script: undefined, readings: undefined },
+              )
             }
           />
           <span>
@@ -75,6 +80,12 @@ export function Choices({ text, settings, rule, site, deeds }: Props) {
       )}
     </section>
   );
+}
+
+/** How the choices stand, in a few words. */
+export function choicesNow(text: Text, settings: Settings, rule: SiteRule): string {
+  const { script, readings } = wanted(settings, rule);
+  return [text(`script.short.${script}`), ...(readings === 'off' ? [] : [text(`readings.${readings}`)])].join(' · ');
 }
 
 /** A character with its reading above it, as in the page; the room above is kept when there is none. */

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The page's own language tag, so that its headline is drawn with its region's forms of the characters. */
-const tagOf = ({ script, region }: Verdict): string =>
+export const tagOf = ({ script, region }: Verdict): string =>
   region ? `zh-${script}-${region.toUpperCase()}` : `zh-${script}`;
 
 export function PageCard(props: Props) {
@@ -22,18 +22,20 @@ export function PageCard(props: Props) {
   const kinds = [text(`page.script.${verdict.script}`), region, verdict.news ? text('page.news') : text('page.other')];
   return (
     <section class="page-card" aria-label={text('popup.page')}>
-      <ul class="kinds">
-        {kinds.map((kind) => (
-          <li key={kind}>{kind}</li>
-        ))}
-      </ul>
+      <div class="kinds-line">
+        <ul class="kinds">
+          {kinds.map((kind) => (
+            <li key={kind}>{kind}</li>
+          ))}
+        </ul>
+        {verdict.reasons.length > 0 && <Why text={text} reasons={verdict.reasons} outletName={outletName} />}
+      </div>
       {verdict.title && (
         <p class="headline" lang={tagOf(verdict)} title={verdict.title}>
           {verdict.title}
         </p>
       )}
       <Origin {...props} />
-      {verdict.reasons.length > 0 && <Why text={text} reasons={verdict.reasons} outletName={outletName} />}
     </section>
   );
 }

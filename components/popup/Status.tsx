@@ -105,7 +105,7 @@ function Running({ text, state, visit }: { readonly text: Text; readonly state: 
     visit ? text('state.visit') : null,
   ].filter((part) => part !== null);
   return (
-    <div class="said" aria-live="polite">
+    <div class="said is-line" aria-live="polite">
       <p class="state is-on">{text('state.on')}</p>
       {more.length > 0 && <p class="hint">{more.join(' · ')}</p>}
     </div>

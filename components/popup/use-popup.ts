@@ -4,10 +4,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TabView } from '../../lib/messages/contract';
 import type { SettingKey, Settings, SiteRule } from '../../lib/settings/settings';
-import type { PopupSource, RulePatch, Shortcut } from './popup-source';
+import type { NameId } from '../../lib/text/names/name';
+import type { Region } from '../../lib/text/region';
+import type { Landing, PopupSource, RulePatch, Shortcut } from './popup-source';
 
 /** What went wrong with the reader's last deed. */
-export type Failure = 'turn' | 'denied' | 'save';
+export type Failure = 'turn' | 'denied' | 'save' | 'open';
 
 export interface Seen {
   readonly view: TabView;
@@ -32,6 +34,10 @@ export interface Deeds {
   turnSite(site: string, on: boolean): void;
   set<K extends SettingKey>(key: K, value: Settings[K]): void;
   changeSite(site: string, patch: RulePatch): void;
+  /** Goes to a mention of a name; rejects when the page does not answer. */
+  jump(id: NameId, step: 1 | -1): Promise<Landing>;
+  keep(zh: string, en: string, region: Region | null): void;
+  openOptions(): void;
 }
 
 /** A burst of changes (a screenful of words, a setting and its effect) is one look, this many milliseconds later. */
@@ -40,6 +46,9 @@ const SETTLE_MS = 200;
 /** The site whose rule applies to what is in the tab; '' where there is none. */
 export const siteOf = (view: TabView): string =>
   view.kind === 'page' ? view.state.site : view.kind === 'no-access' ? view.site : '';
+
+/** Is the tab's page being read? */
+export const isRead = (view: TabView): boolean => view.kind === 'page' && view.state.on;
 
 function patched(rule: SiteRule, patch: RulePatch): SiteRule {
   const parts = Object.entries({ ...rule, ...patch }).filter(([, value]) => value !== undefined);
@@ -136,6 +145,9 @@ function deedsOf(
       run(saved(source.set(key, value)), 'save', (seen) => ({ ...seen, settings: { ...seen.settings, [key]: value } })),
     changeSite: (site, patch) =>
       run(saved(source.changeSite(site, patch)), 'save', (seen) => ({ ...seen, rule: patched(seen.rule, patch) })),
+    jump: (id, step) => source.jump(id, step),
+    keep: (zh, en, region) => run(saved(source.keep(zh, en, region)), 'open'),
+    openOptions: () => run(saved(source.openOptions()), 'open'),
   };
 }
 

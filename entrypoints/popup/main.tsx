@@ -3,9 +3,11 @@
 import { render } from 'preact';
 import '../../components/ui/ui.css';
 import '../../components/popup/popup.css';
+import '../../components/popup/names.css';
 import { LivePopup } from '../../components/popup/LivePopup';
 import type { PopupSource } from '../../components/popup/popup-source';
 import { outletName } from '../../lib/data/outlet-names';
+import { addressToAdd } from '../../lib/glossary/address';
 import { call } from '../../lib/messages/call';
 import { browser } from '../../lib/platform/browser';
 import { changeSite, readSettings, setSetting, siteRule, watchSettings, watchSites } from '../../lib/settings/store';
@@ -54,6 +56,11 @@ const source: PopupSource = {
   // Firefox for Android has no keys, and so no `commands`.
   shortcuts: async () =>
     ((await browser.commands?.getAll()) ?? []).map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut })),
+  names: async () => call('reader.names', {}, { tab: await tab }),
+  jump: async (id, step) => call('reader.jump', { id, step, card: false }, { tab: await tab }),
+  keep: async (zh, en, region) =>
+    void (await browser.tabs.create({ url: browser.runtime.getURL(addressToAdd({ zh, en, region })) })),
+  openOptions: () => browser.runtime.openOptionsPage(),
   watch,
   outletName: (outlet, locale) => outletName(outlet, REGION_OF[locale]) ?? outlet,
   languages: navigator.languages,

@@ -2,20 +2,33 @@
 // site's rules reach our elements, in shadow roots either.
 import { browser } from '../platform/browser';
 
-const SCRIPT = '/reader.js';
+const SCRIPTS = ['/signs.js', '/reader.js'];
 const STYLE = '/assets/reader-style.css';
+const MARKS_STYLE = '/assets/marks-style.css';
+const CARD_SCRIPT = '/card.js';
+const CARD_STYLE = '/assets/card-style.css';
 
 /** Injects the reader where it is not yet; `frames` undefined: wherever the browser lets us. Throws without access. */
 export async function injectReader(tab: number, frames?: readonly number[]): Promise<void> {
   const target = frames ? { tabId: tab, frameIds: [...frames] } : { tabId: tab, allFrames: true };
-  await browser.scripting.executeScript({ target, files: [SCRIPT] });
+  await browser.scripting.executeScript({ target, files: SCRIPTS });
 }
 
-export async function setStyle(tab: number, frame: number, on: boolean): Promise<void> {
-  const css = { target: { tabId: tab, frameIds: [frame] }, files: [STYLE], origin: 'USER' as const };
+/** Puts the reader's style in, with `marks` also that of marks in the page's own elements; or takes both off. */
+export async function setStyle(tab: number, frame: number, on: boolean, marks: boolean): Promise<void> {
+  const css = { target: { tabId: tab, frameIds: [frame] }, origin: 'USER' as const };
   // Twice inserted would have to be twice removed.
+  await browser.scripting.removeCSS({ ...css, files: [STYLE, MARKS_STYLE] }).catch(() => {});
+  if (on) await browser.scripting.insertCSS({ ...css, files: marks ? [STYLE, MARKS_STYLE] : [STYLE] });
+}
+
+/** Puts the card's script and style into a frame where the reader is. */
+export async function injectCard(tab: number, frame: number): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  const css = { target, files: [CARD_STYLE], origin: 'USER' as const };
   await browser.scripting.removeCSS(css).catch(() => {});
-  if (on) await browser.scripting.insertCSS(css);
+  await browser.scripting.insertCSS(css);
+  await browser.scripting.executeScript({ target, files: [CARD_SCRIPT] });
 }
 
 /**

@@ -1,10 +1,12 @@
-// The context menu of a page: read it or let it be, and the choices of script and readings. Made anew whenever a
-// choice or the interface's language changes.
+// The context menu of a page: read it or let it be, the choices of script and readings, and a selected name for the
+// reader's own glossary. Made anew whenever a choice or the interface's language changes.
+import { addressToAdd } from '../glossary/address';
 import { browser } from '../platform/browser';
 import { createText, pickLocale, type Text } from '../platform/i18n';
 import type { Settings } from '../settings/settings';
 import { readSettings, setSetting } from '../settings/store';
-import { turn } from './tabs';
+import type { Region } from '../text/region';
+import { readState, turn } from './tabs';
 
 const SCRIPTS = ['printed', 'cn', 'hk', 'tw', 'twp'] as const satisfies Settings['script'][];
 const READINGS = ['off', 'marks', 'numbers'] as const satisfies Settings['readings'][];
@@ -30,6 +32,8 @@ async function make(): Promise<void> {
   add({ id: 'script', title: text('menu.script') });
   add({ id: 'readings', title: text('menu.readings') });
   for (const item of choices(settings, text)) add({ type: 'radio', ...item });
+  // The browser writes the selection where %s is.
+  add({ id: 'add-name', title: text('menu.add-name'), contexts: ['selection'] });
 }
 
 function choices(settings: Settings, text: Text) {
@@ -49,9 +53,23 @@ function choices(settings: Settings, text: Text) {
   ];
 }
 
-/** What a click in the menu does. */
-export async function chose(id: string | number, tab: number | undefined): Promise<void> {
+/** What a click in the menu does; `selected` is the text that was selected in the page, if any. */
+export async function chose(id: string | number, tab: number | undefined, selected = ''): Promise<void> {
   const [what, value] = String(id).split(':');
   if (what === 'script' || what === 'readings') await setSetting(what, value as never);
+  else if (what === 'add-name') await addName(tab, selected);
   else if (tab !== undefined) await turn(tab, what === 'read');
+}
+
+/** Opens the reader's own glossary with the selection as a new name, in the region that it is shown in. */
+async function addName(tab: number | undefined, selected: string): Promise<void> {
+  const address = addressToAdd({ zh: selected, region: tab === undefined ? null : await regionShown(tab) });
+  await browser.tabs.create({ url: browser.runtime.getURL(address) });
+}
+
+/** Whose writing the page in a tab is shown in; null where that is not known. */
+async function regionShown(tab: number): Promise<Region | null> {
+  const state = await readState(tab);
+  if (!state?.on || state.ask.target === null) return state?.verdict?.region ?? null;
+  return state.ask.target === 'twp' ? 'tw' : state.ask.target;
 }

@@ -32,9 +32,9 @@ export const handlersOf = (engine: Engine): Handlers => ({
     await call('reader.turn', { on: true, site, by: 'probe' }, { tab, frame });
   },
   'page.judge': ({ signs }) => judge(signs, outletOf(addressOf(signs))),
-  'page.changed': async ({ on }, sender) => {
+  'page.changed': async ({ on, marks }, sender) => {
     const { tab, frame } = placeOf(sender);
-    await setStyle(tab, frame, on);
+    await setStyle(tab, frame, on, marks);
     if (frame === 0) await showState(tab, on);
   },
   'page.hydrated': async (_, sender) => {

@@ -3,6 +3,7 @@ import { call } from '../messages/call';
 import type { TabView } from '../messages/contract';
 import { browser } from '../platform/browser';
 import { nextStep } from '../settings/steps';
+import type { PageState } from '../text/state';
 import { isAllowed, webUrl } from './access';
 import { injectReader } from './inject';
 
@@ -38,22 +39,33 @@ export async function toggle(tab: number): Promise<void> {
   if (view.kind === 'page') await turn(tab, !view.state.on);
 }
 
-async function stateOf(tab: number) {
-  try {
-    return await call('reader.state', {}, { tab });
-  } catch {
-    // No reader there yet.
-  }
-  try {
-    await injectReader(tab, [0]);
-    return await call('reader.state', {}, { tab });
-  } catch {
-    return null;
-  }
+/** The same, with a reader put there where there is none yet and we may. */
+async function stateOf(tab: number): Promise<PageState | null> {
+  const state = await readState(tab);
+  if (state) return state;
+  await injectReader(tab, [0]).catch(() => {});
+  return readState(tab);
 }
 
-/** A step along the scripts ('next-script') or readings on and off ('readings'), as the keyboard asks. */
-export async function stepOf(tab: number, command: string): Promise<void> {
-  const view = await look(tab);
-  if (view.kind === 'page') await nextStep(view.site, command === 'readings' ? 'readings' : 'script');
+/** Does what a key asks for on a tab. */
+export async function obey(tab: number, command: string): Promise<void> {
+  if (command === 'toggle') await toggle(tab);
+  else if (command === 'next-name') await goToName(tab, 1);
+  else if (command === 'previous-name') await goToName(tab, -1);
+  else await stepOf(tab, command === 'readings' ? 'readings' : 'script');
 }
+
+/** A step along the scripts, or readings on and off. */
+async function stepOf(tab: number, what: 'script' | 'readings'): Promise<void> {
+  const view = await look(tab);
+  if (view.kind === 'page') await nextStep(view.site, what);
+}
+
+/** The next or previous name on a page that is read, with its card; elsewhere the key does nothing. */
+async function goToName(tab: number, step: 1 | -1): Promise<void> {
+  if ((await readState(tab))?.on) await call('reader.jump', { id: '', step, card: true }, { tab });
+}
+
+/** What the reader of a tab says of its page; null where there is none. */
+export const readState = (tab: number): Promise<PageState | null> =>
+  call('reader.state', {}, { tab }).catch(() => null);

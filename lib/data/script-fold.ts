@@ -12,13 +12,16 @@ const pairsOf = (dictionary: string): [string, string][] =>
     return [from, to];
   });
 
+/** Han characters, those beyond the first plane included. */
+const HAN = /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud887][\udc00-\udfff]/g;
+
 let table: ReadonlyMap<string, string> | null = null;
 
 /** 林德偉 and 林德伟 → 林德伟; 衞 and 衛 → 卫. */
 export function foldScript(text: string): string {
   table ??= tableOf();
   const known = table;
-  return Array.from(text, (character) => known.get(character) ?? character).join('');
+  return text.replace(HAN, (character) => known.get(character) ?? character);
 }
 
 /** Regional forms lead to the common one first (衞 → 衛), and from there to the Simplified. */

@@ -71,7 +71,8 @@ export interface Calls {
   'reader.jump': { ask: { id: NameId; step: 1 | -1; card: boolean }; reply: { at: number; of: number } };
   'page.seen': { ask: Record<string, never>; reply: void };
   'page.judge': { ask: { signs: PageSigns }; reply: Verdict | null };
-  'page.changed': { ask: { on: boolean }; reply: void };
+  /** `marks`: names are marked in the page's own elements too, not only in Duidu's. */
+  'page.changed': { ask: { on: boolean; marks: boolean }; reply: void };
   'page.hydrated': { ask: Record<string, never>; reply: boolean };
   'text.annotate': {
     ask: { texts: readonly string[]; how: Ask };

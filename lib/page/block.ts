@@ -114,8 +114,8 @@ function labelsOf(element: Element, reach: Reach, ledger: Ledger, labels: Label[
 
 const reachesLabel = (element: Element) => !element.matches('[translate=no], .notranslate, [contenteditable]');
 
-/** Ends of sentences and lines: where a long text may be cut without cutting a word. */
-const END = /[。！？；\n]|[.!?;](?=\s)/g;
+/** Ends of sentences, and of lines where there are none: the lines of a newspaper's column end in the middle of a name. */
+const END = /[。！？；][」』”’）]?|[.!?;](?=\s)|\n\s*\n|\n/g;
 
 /**
  * A block as blocks of at most about `most` units each, cut where a sentence ends; a text node that is cut comes in
@@ -146,17 +146,22 @@ export function splitBlock(block: Block, most: number): Block[] {
 function cutsOf(text: string, most: number): number[] {
   const cuts = [0];
   let last = 0;
-  let good = 0;
+  let sentence = 0;
+  let line = 0;
+  const cutBefore = (end: number) => {
+    const good = sentence > last ? sentence : line;
+    if (end - last <= most || good <= last) return;
+    last = good;
+    cuts.push(last);
+  };
   END.lastIndex = 0;
   for (let found = END.exec(text); found; found = END.exec(text)) {
     const end = found.index + found[0].length;
-    if (end - last > most && good > last) {
-      last = good;
-      cuts.push(last);
-    }
-    good = end;
+    cutBefore(end);
+    if (found[0] === '\n') line = end;
+    else sentence = end;
   }
-  if (text.length - last > most && good > last) cuts.push(good);
+  cutBefore(text.length);
   // Text without any end of sentence is cut by length, never between the halves of a character.
   const even: number[] = [0];
   for (const cut of [...cuts.slice(1), text.length]) {

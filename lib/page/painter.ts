@@ -1,20 +1,30 @@
 // Puts tiles on the page: for every piece of a block the gentlest paint that shows it (nothing, rewritten text, or a
-// run with readings), in slices, with the reader's selection kept and readings taken back where they have no room.
+// run with readings and English), in slices, with the reader's selection kept and what is drawn taken back where it has
+// no room. Names that are only marked are no paint: marks.ts is told of every block that was painted.
 
+import type { Mention, NameGroup } from '../text/names/name';
 import type { Segment } from '../text/segment';
 import { cut } from '../text/segment';
 import type { Block, Label, Piece } from './block';
 import type { Ledger } from './ledger';
+import { type Drift, type Place, type Side, shownPlace, textAt, toShown } from './places';
 import { Room } from './room';
-import { fillPart, makeParts, makeRun, shownOf, WORD, wordsOf } from './run';
-import { type Drift, keepSelection, putSelection } from './selection';
+import { contentOfRun, fillPart, type Gloss, makeParts, makeRun, shownOf, WORD } from './run';
+import { keepSelection, putSelection } from './selection';
 import { pause, SLICE } from './slices';
 
-/** A block, what is known of it, and whether readings may be drawn. */
+/** A mention that is to be seen: marked, and followed by its English where that is not ''. */
+export interface Named extends Mention {
+  readonly group: NameGroup;
+  readonly en: string;
+}
+
+/** A block, what is known of it, and whether anything may be drawn: readings, English. */
 export interface Job {
   readonly block: Block;
   readonly tiles: readonly Segment[];
   readonly readings: boolean;
+  readonly names?: readonly Named[];
 }
 
 /** A part of a long node's run, and what it shows. */
@@ -30,14 +40,26 @@ export class Painter {
   readonly #drift: Drift = { get: (node) => this.#drifts.get(node) ?? this.#tilesOfParts(node) };
   /** Parts of a run by where they begin in the node's source. */
   readonly #parts = new WeakMap<HTMLElement, Map<number, Part>>();
+  /** What a run or a part shows, so that the same is not drawn again: layout is what drawing costs. */
+  readonly #drawn = new WeakMap<Element, string>();
+  readonly #painted: (job: Job) => void;
   readonly room: Room;
+  /** Names are covered, though they are only marked. */
+  coversNames = false;
   /** UTF-16 units that one slice can lay out in time, learned as we go; the first screen goes in one. */
   #pace = Number.POSITIVE_INFINITY;
   #held = false;
 
-  constructor(view: Window & typeof globalThis, ledger: Ledger, signal: AbortSignal) {
+  /** `painted` is told of every block right after it was painted. */
+  constructor(
+    view: Window & typeof globalThis,
+    ledger: Ledger,
+    signal: AbortSignal,
+    painted: (job: Job) => void = () => {},
+  ) {
     this.#view = view;
     this.#ledger = ledger;
+    this.#painted = painted;
     this.room = new Room(view);
     const hold = (event: Event) => {
       this.#held = event.type === 'pointerdown' && (event as PointerEvent).button === 0;
@@ -94,6 +116,7 @@ export class Painter {
     for (const job of slice) this.#block(job);
     const tight = new Set(this.room.tooTight(roots, before));
     for (const job of slice) if (tight.has(job.block.root)) this.#block({ ...job, readings: false });
+    for (const job of slice) this.#painted(job);
     if (drawn) {
       // Reading a height lays the page out here and now, where we can measure it, instead of after our slice.
       void document.documentElement.scrollHeight;
@@ -104,37 +127,54 @@ export class Painter {
     return end;
   }
 
-  #block({ block, tiles, readings }: Job): void {
+  #block({ block, tiles, readings, names = [] }: Job): void {
     if (tiles.reduce((sum, { length }) => sum + length, 0) !== block.text.length) return;
-    for (const piece of block.pieces) this.#piece(block, piece, cut(tiles, piece), readings);
+    for (const piece of block.pieces) {
+      const own = cut(tiles, piece);
+      const glosses = glossesOf(names, piece);
+      const isNamed = this.coversNames && names.some(({ start, end }) => start < piece.end && piece.start < end);
+      const draws = isNamed || glosses.length > 0 || own.some((tile) => tile.reading);
+      const covers = draws && readings && piece.reach === 'all';
+      this.#piece(block, piece, own, covers, covers ? glosses : []);
+    }
   }
 
-  #piece(block: Block, piece: Piece, tiles: readonly Segment[], readings: boolean): void {
+  #piece(block: Block, piece: Piece, tiles: readonly Segment[], covers: boolean, glosses: readonly Gloss[]): void {
     const { node, from } = piece;
     const source = block.text.slice(piece.start, piece.end);
     const whole = this.#ledger.sourceOf(node);
     // The answer may be older than the page: what no longer stands there is not painted.
     if (!node.isConnected || whole.slice(from, from + source.length) !== source || this.#ledger.isLeft(node)) return;
-    const words = readings && piece.reach === 'all' && tiles.some((tile) => tile.reading);
-    const bare = words ? tiles : tiles.map(({ reading: _, ...tile }) => tile);
+    const bare = covers ? tiles : tiles.map(({ reading: _, ...tile }) => tile);
+    const drawn = JSON.stringify([source, bare, glosses]);
+    const content = () => contentOfRun(node.ownerDocument, source, bare, glosses);
     if (source.length < whole.length) {
-      this.#part(piece, source, bare);
+      this.#part(piece, bare, drawn, content);
       return;
     }
     const shown = shownOf(source, bare);
     if (shown.length === source.length) this.#drifts.delete(node);
     else this.#drifts.set(node, bare);
-    if (words) this.#ledger.cover(node, makeRun(node.ownerDocument, source, wordsOf(node.ownerDocument, source, bare)));
+    if (covers) this.#cover(node, source, drawn, content);
     else if (shown === source) this.#ledger.release(node);
     else this.#ledger.rewrite(node, shown);
   }
 
+  #cover(node: Text, source: string, drawn: string, content: () => Node): void {
+    const before = this.#ledger.runOf(node);
+    if (before?.previousSibling === node && this.#drawn.get(before) === drawn) return;
+    const run = makeRun(node.ownerDocument, source, content());
+    this.#drawn.set(run, drawn);
+    this.#ledger.cover(node, run);
+  }
+
   /** A piece of a long node: its part of the run is filled; `prepare` has stood the run there. */
-  #part({ node, from }: Piece, source: string, tiles: readonly Segment[]): void {
+  #part({ node, from }: Piece, tiles: readonly Segment[], drawn: string, content: () => Node): void {
     const run = this.#ledger.runOf(node);
     const part = run ? this.#parts.get(run)?.get(from) : undefined;
-    if (!part) return;
-    fillPart(part.element, wordsOf(node.ownerDocument, source, tiles));
+    if (!part || this.#drawn.get(part.element) === drawn) return;
+    this.#drawn.set(part.element, drawn);
+    fillPart(part.element, content());
     part.tiles = tiles;
   }
 
@@ -162,7 +202,7 @@ export class Painter {
       const run = this.#ledger.runOf(node);
       const parts = run && this.#parts.get(run);
       if (!anew && parts && starts.every((start) => parts.has(start))) continue;
-      this.#cover(node, starts);
+      this.#coverByParts(node, starts);
     }
     putSelection(document, kept, this.#ledger, this.#drift);
   }
@@ -171,6 +211,18 @@ export class Painter {
   placeOf(piece: Piece): Node {
     const run = this.#ledger.runOf(piece.node);
     return (run && (this.#parts.get(run)?.get(piece.from)?.element ?? run)) ?? piece.node;
+  }
+
+  /** Where a place in a node's source stands now. */
+  spotOf(node: Text, offset: number, side: Side): Place {
+    const run = this.#ledger.runOf(node);
+    const parts = run && this.#parts.get(run);
+    if (!parts) return shownPlace({ node, offset }, this.#ledger, this.#drift, side);
+    let from = 0;
+    for (const start of parts.keys()) if (side === 'end' ? start < offset : start <= offset) from = start;
+    const part = parts.get(from);
+    const spot = part && textAt(part.element, toShown(part.tiles, offset - from), side);
+    return spot ?? { node, offset: 0 };
   }
 
   /** Takes all paint off; the reader's selection stays on the words that it was on. */
@@ -186,7 +238,7 @@ export class Painter {
     return root.querySelectorAll(WORD).length;
   }
 
-  #cover(node: Text, starts: readonly number[]): void {
+  #coverByParts(node: Text, starts: readonly number[]): void {
     const source = this.#ledger.sourceOf(node);
     const ends = [...starts.slice(1), source.length];
     const run = makeParts(node.ownerDocument, source, [...starts, source.length]);
@@ -199,4 +251,10 @@ export class Painter {
     this.#drifts.delete(node);
     this.#ledger.cover(node, run);
   }
+}
+
+/** The English that is drawn in a piece: of the names that end in it, with as much of each as it holds. */
+function glossesOf(names: readonly Named[], { start, end }: Piece): Gloss[] {
+  const ending = names.filter((name) => name.en !== '' && name.end > start && name.end <= end);
+  return ending.map((name) => ({ start: Math.max(0, name.start - start), end: name.end - start, en: name.en }));
 }

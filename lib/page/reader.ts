@@ -2,29 +2,32 @@
 // paint true while the site changes the page and the reader scrolls. It decides what is painted when; how is the
 // painter's business, and only the ledger writes.
 //
-//   near / mutations / a new ask → work (elements) → content (blocks, labels) → annotate → paint → ledger
+//   near / mutations / a new ask / other names → work (elements) → content → annotate → paint → ledger, marks
 import type { Ask } from '../text/ask';
-import type { Segment } from '../text/segment';
+import { type Answer, type Batch, emptyBatch, isRewritten, jobsOf, sizeOf } from './batch';
 import { type Block, contentOf, type Label, splitBlock } from './block';
 import { Ledger } from './ledger';
-import { Near } from './near';
-import { type Job, Painter } from './painter';
+import { beginLife, type Life } from './life';
+import type { Shown } from './marks';
+import { Mentions } from './mentions';
+import { Names, type NamesEdges, type Naming } from './names';
+import { Painter } from './painter';
 import { type Reach, reachOf } from './reach';
 import { shownOf } from './run';
 import { settled } from './settled';
 import { idle } from './slices';
-import { Stretches } from './stretches';
 import { sweep } from './sweep';
-import { Watch } from './watch';
 import { MARGIN, type Place, placeOf, Work } from './work';
 
-export interface Edges {
-  /** Tiles for texts, in order; rejects when the background cannot be reached. */
-  annotate(texts: readonly string[], ask: Ask): Promise<readonly (readonly Segment[])[]>;
+export interface Edges extends NamesEdges {
+  /** Tiles of texts and the names in them; rejects when the background cannot be reached. */
+  annotate(texts: readonly string[], ask: Ask): Promise<Answer>;
   /** Whether a framework has taken this page over, asked in the page's own world. */
   hydrated(): Promise<boolean>;
-  /** The page is about to be painted, and gets its style; or it was given back. */
-  changed(on: boolean): Promise<void>;
+  /** The page is about to be painted, and gets its style, with `marks` for its own elements too; or it was given back. */
+  changed(on: boolean, marks: boolean): Promise<void>;
+  /** A mention was jumped to, to be shown with its card, and stands in view. */
+  onShow?(mention: Shown): void;
 }
 
 /** UTF-16 units: of one stretch, of one question to the background, and from where on a root is read by stretches. */
@@ -33,42 +36,31 @@ const QUESTION = 3000;
 const FIRST_QUESTION = 1000;
 const LONG = 4000;
 const RETRIES = 4;
-
-/** What is asked of the background and painted at one go; readings go to the blocks in `near`. */
-interface Batch {
-  readonly elements: Element[];
-  readonly blocks: Block[];
-  readonly labels: Label[];
-  readonly near: Set<Block>;
-}
-
-const emptyBatch = (): Batch => ({ elements: [], blocks: [], labels: [], near: new Set() });
-const sizeOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
-
-/** What stands only while the page is painted. */
-interface Life {
-  readonly end: AbortController;
-  readonly painter: Painter;
-  readonly near: Near;
-  readonly watch: Watch;
-  readonly stretches: Stretches;
-}
+/** Elements from which on a page's own elements get no style for marks (marks-style.css says why): runs have it. */
+const HUGE = 8000;
 
 export class Reader {
   readonly ledger = new Ledger();
+  /** The names on the page. */
+  readonly mentions: Mentions;
   readonly #view: Window & typeof globalThis;
   readonly #edges: Edges;
   readonly #work = new Work();
   readonly #began: number;
   /** Begun at once, so that it runs while the page is being judged. */
   readonly #settled: Promise<void>;
+  readonly #names: Names;
   #ask: Ask | null = null;
+  /** What is wished for, as text; the names that were found are no part of it. */
+  #wished = 'null';
   #starting: AbortController | null = null;
   #life: Life | null = null;
   /** For every element read: the version of the ask that it was painted for, and whether as near. */
   #done = new WeakMap<Element, string>();
   #known = new WeakSet<Element>();
   #version = 0;
+  /** The version from which on runs of many parts are as they should be, names apart. */
+  #anew = 0;
   #margin: number = MARGIN.still;
   /** Something away from the screen may be to convert, or to take off. */
   #sweepDue = false;
@@ -81,6 +73,13 @@ export class Reader {
     this.#edges = edges;
     this.#began = view.performance.now();
     this.#settled = settled(view.document, () => edges.hydrated(), new AbortController().signal);
+    this.#names = new Names(view, this.ledger, edges, {
+      renew: () => this.#renew(),
+      again: (elements) => this.#again(elements),
+      isBusy: () => this.#starting !== null && (!this.#life || this.#busy || !this.#work.empty),
+    });
+    const standing = () => this.#life;
+    this.mentions = new Mentions(this.#names, standing, (mention) => edges.onShow?.(mention));
   }
 
   /** Milliseconds from the reader's start to the first painted screen. */
@@ -94,14 +93,26 @@ export class Reader {
     return roots.reduce((sum, root) => sum + Painter.countWords(root), 0);
   }
 
-  /** Shows the page as asked; the first time, after its own scripts have taken over. Null takes everything off. */
-  async show(ask: Ask | null): Promise<void> {
-    const wanted = ask && (ask.target !== null || ask.reading !== 'off') ? ask : null;
-    if (JSON.stringify(wanted) === JSON.stringify(this.#ask)) return;
+  /** What is asked for now, with what is known of the page's names; null: nothing. */
+  get how(): Ask | null {
+    return this.#ask && this.#names.askOf(this.#ask);
+  }
+
+  /**
+   * Shows the page as asked, and its names as wished (null: they are not looked for); the first time, after its own
+   * scripts have taken over. An ask of null takes everything off.
+   */
+  async show(ask: Ask | null, naming: Naming | null = null): Promise<void> {
+    const wanted = ask && (isRewritten(ask) || ask.reading !== 'off' || naming?.wish.groups.length) ? ask : null;
+    const wished = JSON.stringify([wanted, wanted && naming?.wish]);
+    if (wished === this.#wished) return;
+    this.#wished = wished;
     this.#ask = wanted;
     this.#version++;
+    this.#anew = this.#version;
+    this.#names.wish(wanted && naming);
     if (!wanted) return this.#stop();
-    this.#sweepDue = wanted.target !== null || this.#life !== null;
+    this.#sweepDue = isRewritten(wanted) || this.#life !== null;
     if (this.#life) {
       this.#life.stretches.clear();
       return this.#fill();
@@ -111,41 +122,51 @@ export class Reader {
     this.#starting = end;
     await this.#settled;
     if (end.signal.aborted) return;
-    await this.#edges.changed(true);
-    if (end.signal.aborted) void this.#edges.changed(false);
-    else this.#begin(end);
+    this.ledger.adopt(this.#view.document);
+    const marks = this.#view.document.getElementsByTagName('*').length < HUGE;
+    await Promise.all([this.#edges.changed(true, marks), this.#names.begin()]);
+    if (end.signal.aborted) void this.#edges.changed(false, false);
+    else this.#begin(end, marks);
   }
 
-  #begin(end: AbortController): void {
-    const view = this.#view;
-    const { signal } = end;
-    const painter = new Painter(view, this.ledger, signal);
-    const near = new Near(
-      view,
-      signal,
-      (elements) => this.#came(elements),
-      (element) => this.#add(element),
-    );
-    const watch = new Watch(view, this.ledger, signal, {
+  /** Shows all again, because the page's names are others. */
+  #renew(): void {
+    if (!this.#life || !this.#ask) return;
+    this.#version++;
+    this.#sweepDue = isRewritten(this.#ask);
+    this.#life.stretches.clear();
+    this.#fill();
+  }
+
+  #again(elements: Iterable<Element>): void {
+    if (!this.#life) return;
+    for (const element of elements) {
+      this.#done.delete(element);
+      this.#work.add(element, this.#place(element) === 'screen');
+    }
+    void this.#pump();
+  }
+
+  #begin(end: AbortController, marks: boolean): void {
+    this.#margin = MARGIN.still;
+    this.#life = beginLife(this.#view, this.ledger, end.signal, {
+      came: (elements) => this.#came(elements),
+      through: (element) => this.#add(element),
       holds: (element) => this.#known.has(element),
       changed: (elements) => {
         for (const element of elements) {
           this.#done.delete(element);
           this.#work.add(element, true);
         }
+        this.#names.changed();
       },
       answer: () => void this.#pump(),
+      scrolled: () => {
+        this.#margin = MARGIN.scrolled;
+        this.#scrolled();
+      },
     });
-    this.#margin = MARGIN.still;
-    this.#life = { end, painter, near, watch, stretches: new Stretches(view, painter) };
-    watch.enter(view.document);
-    const scrolled = () => {
-      this.#margin = MARGIN.scrolled;
-      near.widen();
-      this.#scrolled();
-    };
-    view.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
-    view.addEventListener('resize', () => painter.room.reset(), { passive: true, signal });
+    this.#life.painter.coversNames = !marks;
     this.#fill();
   }
 
@@ -157,11 +178,12 @@ export class Reader {
     this.#starting = null;
     if (!life) return;
     this.#life = null;
+    life.marks.clear();
     life.painter.restore([this.#view.document, ...life.watch.roots]);
     this.#work.clear();
     this.#done = new WeakMap();
     this.#known = new WeakSet();
-    void this.#edges.changed(false);
+    void this.#edges.changed(false, false);
   }
 
   #fill(): void {
@@ -214,9 +236,11 @@ export class Reader {
 
   async #pump(): Promise<void> {
     if (this.#busy) return;
-    for (let batch = this.#take(); batch; batch = this.#take()) {
+    for (let batch = this.#take(), next = batch; batch; batch = next) {
       if (!(await this.#try(batch))) return;
-      if (this.#firstPaint === null && this.#work.screenDone && this.#life) {
+      // What is left of the screen may turn out to be nothing to paint.
+      next = this.#take();
+      if (this.#firstPaint === null && this.#life && (this.#work.screenDone || !next)) {
         this.#firstPaint = this.#view.performance.now() - this.#began;
       }
     }
@@ -279,7 +303,7 @@ export class Reader {
       const place = this.#place(one);
       if (place !== 'away' && this.#done.get(one) !== this.#stamp(true)) this.#work.add(one, place === 'screen');
     }
-    if (!near && !this.#ask?.target && element.localName !== 'title') return;
+    if (!near && !isRewritten(this.#ask) && element.localName !== 'title') return;
     batch.elements.push(element);
     batch.labels.push(...labels);
     const stretches = blocks.flatMap((block) => splitBlock(block, STRETCH));
@@ -287,7 +311,7 @@ export class Reader {
     else if (sizeOf(blocks) <= LONG) this.#addNear(batch, stretches);
     else {
       const { painter, watch, stretches: waiting } = this.#life;
-      watch.write(() => painter.prepare(stretches, before !== this.#stamp(true)));
+      watch.write(() => painter.prepare(stretches, !(Number.parseInt(before ?? '', 10) >= this.#anew)));
       waiting.put(element, stretches);
       this.#addNear(batch, waiting.take(element, this.#margin));
     }
@@ -322,21 +346,20 @@ export class Reader {
     const life = this.#life;
     if (!ask || !life) return;
     const sources = labels.map(({ element, name }) => this.ledger.attributeOf(element, name) ?? '');
-    const tiles = await this.#edges.annotate([...blocks.map(({ text }) => text), ...sources], ask);
+    const texts = [...blocks.map(({ text }) => text), ...sources];
+    const answer = await this.#edges.annotate(texts, this.#names.askOf(ask));
     const go = () => version === this.#version && life === this.#life;
     if (!go()) return;
     life.watch.write(() => {
       life.painter.prepare(blocks);
       labels.forEach((label, i) => {
         const source = sources[i] ?? '';
-        life.painter.label(label, source, shownOf(source, tiles[blocks.length + i] ?? []));
+        life.painter.label(label, source, shownOf(source, answer.texts[blocks.length + i]?.tiles ?? []));
       });
     });
-    const readings = ask.reading !== 'off';
-    const jobs = blocks.map(
-      (block, i): Job => ({ block, tiles: tiles[i] ?? [], readings: readings && near.has(block) }),
-    );
+    const jobs = jobsOf(batch, answer, ask, this.#names, life.painter.coversNames);
     await life.painter.paint(jobs, (work) => life.watch.write(work), go);
+    this.#names.shows(near);
   }
 
   /** When the screen is done: converts all the rest of the page, or takes off what an earlier ask painted there. */
@@ -351,7 +374,7 @@ export class Reader {
       await this.#pump();
     };
     await sweep(this.#view, { go, isBusy, read: (element) => this.#sweepOne(element), serve });
-    if (!this.#ask?.target) return;
+    if (!isRewritten(this.#ask)) return;
     for (let away = life?.stretches.away(QUESTION); go() && away?.length; away = life?.stretches.away(QUESTION)) {
       do await idle(this.#view);
       while (go() && isBusy());
@@ -366,7 +389,7 @@ export class Reader {
     const isDone = this.#done.get(element)?.startsWith(`${this.#version}:`);
     if (!isDone) this.#done.set(element, this.#stamp(false));
     const isStale = blocks.some(({ pieces }) => pieces.some(({ node }) => this.ledger.isPainted(node)));
-    if (isDone || !(this.#ask?.target || isStale)) return { blocks: [], inner, labels: [] };
+    if (isDone || !(isRewritten(this.#ask) || isStale)) return { blocks: [], inner, labels: [] };
     return { blocks: blocks.flatMap((block) => splitBlock(block, STRETCH)), inner, labels };
   }
 }

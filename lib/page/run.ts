@@ -3,21 +3,64 @@
 //
 //   <duidu-run> 外交部 … plain text …<duidu-w data-r="wàijiāobù">外交部</duidu-w></duidu-run>
 //
+// A name that its English follows stands in an element of its own, with its words: <duidu-n data-e="David Lammy">.
 // A text node that is too long for one go gets parts, <duidu-part>, filled one by one as they come near.
 import type { Segment } from '../text/segment';
+import { cut } from '../text/segment';
+import type { Span } from '../text/span';
 
 export const RUN = 'duidu-run';
 export const WORD = 'duidu-w';
 export const PART = 'duidu-part';
+export const NAME = 'duidu-n';
+
+/** UTF-16 units of English that still go on one line, as long as the longest full names do. */
+const LINE = 28;
+
+/** A name, or the end of one, and the English that is drawn after it. */
+export interface Gloss extends Span {
+  readonly en: string;
+}
+
+/** What stands in a run or a part for `source`: the words under its tiles, and in them the names that are glossed. */
+export function contentOfRun(
+  document: Document,
+  source: string,
+  tiles: readonly Segment[],
+  glosses: readonly Gloss[],
+): DocumentFragment {
+  if (!glosses.length) return wordsOf(document, source, tiles);
+  const content = document.createDocumentFragment();
+  const stretch = (start: number, end: number) =>
+    wordsOf(document, source.slice(start, end), cut(tiles, { start, end }), content.lastChild !== null);
+  let from = 0;
+  for (const { start, end, en } of glosses) {
+    content.append(stretch(from, start));
+    const name = document.createElement(NAME);
+    name.setAttribute('data-e', en);
+    if (en.length > LINE) name.setAttribute('data-l', '');
+    name.append(stretch(start, end));
+    content.append(name);
+    from = end;
+  }
+  content.append(stretch(from, source.length));
+  return content;
+}
 
 /**
  * The words of `source` under its tiles, as nodes to stand in a run or a part. Firefox breaks no line between ruby and
- * a curly quotation mark, which Chinese text may do outside of the quotation: there a <wbr> says so.
+ * a curly quotation mark, which Chinese text may do outside of the quotation: there a <wbr> says so. `follows`:
+ * something stands before them.
  */
-export function wordsOf(document: Document, source: string, tiles: readonly Segment[]): DocumentFragment {
+export function wordsOf(
+  document: Document,
+  source: string,
+  tiles: readonly Segment[],
+  follows = false,
+): DocumentFragment {
   const words = document.createDocumentFragment();
   const flush = (next: boolean) => {
-    if (/^[“‘]/.test(bare) && words.lastChild) words.append(document.createElement('wbr'));
+    if (/^[“‘]/.test(bare) && (follows || words.lastChild)) words.append(document.createElement('wbr'));
     if (bare) words.append(bare);
     if (next && /[”’]$/.test(bare)) words.append(document.createElement('wbr'));
     bare = '';

@@ -41,16 +41,25 @@ function langOf(document: Document, meta: Readonly<Record<string, string>>): str
 const headOf = (text: string): Heading[] =>
   text && isHeadingLike(text) ? [{ text, level: 1, at: 0, aside: false }] : [];
 
+/** The signs of a document, and the element that holds its running text; null: there is none to speak of. */
+export interface PageReading {
+  readonly signs: PageSigns;
+  readonly main: Element | null;
+}
+
+/** The signs of a document, without what was found on the way. */
+export const collectSigns = (...of: Parameters<typeof readPage>): PageSigns => readPage(...of).signs;
+
 /**
- * The signs of a document. `now` is an ISO moment; `sourceOf` gives the site's own words of a painted text node.
+ * Looks at a document as a whole. `now` is an ISO moment; `sourceOf` gives the site's own words of a painted text node.
  * Elements that Duidu itself drew (duidu-run) are left out.
  */
-export function collectSigns(
+export function readPage(
   document: Document,
   location: { readonly href: string },
   now: string,
   sourceOf: (node: Text) => string = (node) => node.data,
-): PageSigns {
+): PageReading {
   const meta = metaOf(document);
   const pre = plainPre(document);
   const titleNode = document.querySelector('title')?.firstChild;
@@ -65,7 +74,9 @@ export function collectSigns(
     .flatMap((script) => readLinkedData(script.textContent ?? ''))
     .slice(0, 24);
   const title = meta['og:title'] ?? '';
-  return {
+  const stated = [name, title, ...linkedData.map((node) => node.headline)].filter((line) => countHan(line) > 0);
+  const { summary, main } = summarise(walked, stated);
+  const signs = {
     url: location.href.slice(0, 500),
     canonical: canonical.slice(0, 500),
     now,
@@ -74,10 +85,8 @@ export function collectSigns(
     name: clip(name, 300),
     meta,
     linkedData,
-    ...summarise(
-      walked,
-      [name, title, ...linkedData.map((node) => node.headline)].filter((line) => countHan(line) > 0),
-    ),
+    ...summary,
     ...(pre && { headings: headOf(walked.lines[0]?.text ?? '') }),
   };
+  return { signs, main };
 }

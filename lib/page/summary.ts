@@ -14,6 +14,7 @@ export const isProse = (line: Line): boolean =>
 /** A text without white space, to compare by. */
 export const squeeze = (text: string): string => text.replace(/[\s\u3000]+/g, '').toLowerCase();
 
+/** The element that holds most of the running text; null: there is none to speak of. */
 function mainOf(lines: readonly Line[]): Element | null {
   const score = new Map<Element, number>();
   const add = (element: Element | null | undefined, points: number): void => {
@@ -99,8 +100,14 @@ function creditsOf(lines: readonly Line[], main: readonly number[], titleAt: num
 
 type Summary = Pick<PageSigns, 'body' | 'rest' | 'shape' | 'headings' | 'stamps' | 'credits' | 'mainAt'>;
 
-/** The samples and figures of walked lines; `names` are the titles that the document states. */
-export function summarise(walked: Walked, names: readonly string[]): Summary {
+/**
+ * The samples and figures of walked lines, and the element that holds the running text; `names` are the titles that the
+ * document states.
+ */
+export function summarise(
+  walked: Walked,
+  names: readonly string[],
+): { readonly summary: Summary; readonly main: Element | null } {
   const { lines } = walked;
   const main = mainOf(lines);
   const mine: number[] = [];
@@ -128,7 +135,7 @@ export function summarise(walked: Walked, names: readonly string[]): Summary {
   }
   const headings = headingsOf(lines, names);
   const titleAt = (headings.find((heading) => heading.level === 1 && !heading.aside) ?? headings[0])?.at ?? 0;
-  return {
+  const summary: Summary = {
     body: body.slice(0, BODY),
     rest: rest.slice(0, REST),
     shape: { han: walked.han, ...sums, articles: walked.articles, codes: walked.codes, cut: walked.cut },
@@ -137,4 +144,5 @@ export function summarise(walked: Walked, names: readonly string[]): Summary {
     credits: creditsOf(lines, mine, titleAt).slice(0, 24),
     mainAt: mine[0] ?? 0,
   };
+  return { summary, main };
 }

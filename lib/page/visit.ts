@@ -6,17 +6,30 @@ import type { Target } from '../text/region';
 import type { PageSigns } from '../text/signs';
 import type { PageState, Rest } from '../text/state';
 import type { Verdict } from '../text/verdict';
+import type { Mentions } from './mentions';
+import type { NameWish, Naming } from './names';
 import { type Edges, Reader } from './reader';
-import { collectSigns } from './signs';
+import type { PageReading } from './signs';
 
 /** What holds for this site now. */
 export interface Wish {
   readonly off: boolean;
   readonly script: 'printed' | Target;
   readonly readings: Reading;
+  readonly names: NameWish;
+}
+
+/** A page as it was judged: of which address, title and state of loading. */
+interface Judged {
+  readonly page: string;
+  readonly loading: string;
+  readonly main: Element | null;
+  readonly verdict: Promise<Verdict | null>;
 }
 
 export interface VisitEdges extends Edges {
+  /** Looks at the page as a whole. `now` is an ISO moment; `sourceOf` gives the site's own words of a painted node. */
+  readPage(document: Document, location: Location, now: string, sourceOf: (node: Text) => string): PageReading;
   /** Weighs a page's signs: null when it is not Chinese. */
   judge(signs: PageSigns): Promise<Verdict | null>;
 }
@@ -28,7 +41,7 @@ export class Visit {
   #wish: Wish | null = null;
   /** Allowed by the site ('probe') or by the reader for this page ('click'); 'off': at rest; null: nobody asked. */
   #leave: 'probe' | 'click' | 'off' | null = null;
-  #judged: { readonly of: string; readonly verdict: Promise<Verdict | null> } | null = null;
+  #judged: Judged | null = null;
   #turns = 0;
   site: string;
 
@@ -58,6 +71,16 @@ export class Visit {
     void this.#apply();
   }
 
+  /** The names on the page. */
+  get mentions(): Mentions {
+    return this.#reader.mentions;
+  }
+
+  /** What is shown now, with what is known of the page's names; null: nothing. */
+  get how(): Ask | null {
+    return this.#reader.how;
+  }
+
   async state(): Promise<PageState> {
     const verdict = await this.#verdict();
     const rest = this.#rest(verdict);
@@ -77,7 +100,24 @@ export class Visit {
   #ask(verdict: Verdict | null): Ask {
     const from = verdict?.region ?? (verdict?.script === 'Hant' ? 'tw' : 'cn');
     const script = this.#wish?.script ?? 'printed';
-    return { from, target: script === 'printed' ? null : script, reading: this.#wish?.readings ?? 'off' };
+    const forms = this.#wish?.names.forms;
+    return {
+      from,
+      target: script === 'printed' ? null : script,
+      reading: this.#wish?.readings ?? 'off',
+      ...(forms ? { nameForms: forms } : {}),
+    };
+  }
+
+  /** How names are wished for, and what article they are in. */
+  #naming(wish: NameWish): Naming {
+    const article = async () => {
+      const { main, verdict } = this.#judge('for the names');
+      const { published = null, region = null } = (await verdict) ?? {};
+      const url = this.#view.location.href.replace(/#.*/s, '');
+      return { dateline: { url, published: published?.iso ?? null, region }, main };
+    };
+    return { wish, article };
   }
 
   async #apply(): Promise<void> {
@@ -85,26 +125,36 @@ export class Visit {
     if (this.#wish?.off || this.#leave === 'off') return void this.#reader.show(null);
     if (!this.#wish || this.#leave === null) return;
     const verdict = await this.#verdict();
+    if (turn !== this.#turns) return;
     // Painting waits for the page's own scripts; whoever asks for the state does not.
-    if (turn === this.#turns) void this.#reader.show(this.#rest(verdict) === null ? this.#ask(verdict) : null);
+    if (this.#rest(verdict) === null) void this.#reader.show(this.#ask(verdict), this.#naming(this.#wish.names));
+    else void this.#reader.show(null);
   }
 
-  /** Judged anew when the page has gone elsewhere, or got its last words, without being loaded again. */
   #verdict(): Promise<Verdict | null> {
+    return this.#judge('when loaded').verdict;
+  }
+
+  /**
+   * Judged anew when the page has gone elsewhere without being loaded again; and when it got its last words, save where
+   * only the names' sake would have it read again in the middle of loading.
+   */
+  #judge(anew: 'when loaded' | 'for the names'): Judged {
     const { document, location } = this.#view;
     const sourceOf = (node: Text) => this.#reader.ledger.sourceOf(node);
     const title = document.querySelector('title')?.firstChild;
     const name = title?.nodeType === 3 ? sourceOf(title as Text) : '';
-    const of = `${location.href}\n${name}\n${document.readyState}`;
-    if (this.#judged?.of !== of) {
-      const now = new Date().toISOString();
-      const signs = collectSigns(document, location, now, sourceOf);
-      const verdict = this.#edges.judge(signs);
-      this.#judged = { of, verdict };
-      verdict.catch(() => {
-        this.#judged = null;
-      });
-    }
-    return this.#judged.verdict;
+    const page = `${location.href}\n${name}`;
+    const loading = document.readyState;
+    const known = this.#judged;
+    if (known?.page === page && (known.loading === loading || anew === 'for the names')) return known;
+    const now = new Date().toISOString();
+    const { signs, main } = this.#edges.readPage(document, location, now, sourceOf);
+    const judged = { page, loading, main, verdict: this.#edges.judge(signs) };
+    this.#judged = judged;
+    judged.verdict.catch(() => {
+      this.#judged = null;
+    });
+    return judged;
   }
 }

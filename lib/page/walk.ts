@@ -2,6 +2,7 @@
 // weigh it (Han in links, place in the page, container). Bounded; computed styles are never asked for.
 import { isHan } from '../text/han';
 import { plainParagraphs } from '../text/plain';
+import { isAside } from './aside';
 
 export interface Line {
   readonly text: string;
@@ -44,11 +45,6 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const ASIDE_TAG = new Set('NAV FOOTER ASIDE DIALOG'.split(' '));
-const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|banner|menu|menubar|dialog|alertdialog)$/;
-const ASIDE_NAME =
-  /(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|sidebar|side|breadcrumbs?|crumbs?|related?|recommend\w*|comments?|copyright|disclaimer|cookies?|login|share|sns|toolbar|hotnews|rank(?:ing)?|popup|modal|promo|advert\w*|ads?|tags?|pager|pagination)(?=$|[\s_\d-])/i;
-const ARTICLE_NAME = /article|content|story|detail|main/i;
 const DATE_NAME = /date|time|publish|pub/i;
 
 const isHidden = (element: Element): boolean =>
@@ -56,18 +52,6 @@ const isHidden = (element: Element): boolean =>
   (element.hasAttribute('hidden') ||
     element.getAttribute('aria-hidden') === 'true' ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''));
-
-function isAside(element: Element): boolean {
-  // Some sites call the head of an article <aside>; what holds the page's h1 is no sidebar.
-  if (ASIDE_TAG.has(element.nodeName)) return element.querySelector('h1') === null;
-  if (!element.hasAttributes()) return false;
-  const role = element.getAttribute('role');
-  if (role && ASIDE_ROLE.test(role)) return true;
-  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (element.nodeName === 'BODY' || element.nodeName === 'ARTICLE') return false;
-  // A wrapper of the whole page is no sidebar, whatever it is called ("blq-container blq-nav").
-  return ASIDE_NAME.test(name) && !ARTICLE_NAME.test(name) && !element.querySelector('h1, article');
-}
 
 interface Place {
   readonly block: Element;

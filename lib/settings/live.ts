@@ -1,7 +1,8 @@
 // The settings as a page's reader needs them: read in place and watched, never written. store.ts writes them, brings
 // them to the present format, and is left out of pages for its size.
 import { bare } from '../platform/bare';
-import { isRecord, own, ruleFrom, type Settings, type SiteRule, settingsFrom } from './settings';
+import { isRecord, own } from '../platform/record';
+import { ruleFrom, type Settings, type SiteRule, settingsFrom } from './settings';
 
 /** The settings in force and the rule of one site. */
 export async function readLive(site: string): Promise<{ settings: Settings; rule: SiteRule }> {

@@ -1,20 +1,34 @@
 // Every setting in one table: its key, the schema its value must fit, what holds when the reader set nothing, and what
 // it is for. Also what a site's own rule may say, and what follows from both. Pure: storing them is store.ts's work.
 import * as v from 'valibot';
+import { isRecord, own } from '../platform/record';
 import type { Reading } from '../text/ask';
-import type { Target } from '../text/region';
+import type { NameGroup } from '../text/names/name';
+import type { Region, Target } from '../text/region';
 
 /** 'printed': the page's own script is left as it is. */
 export type ScriptChoice = 'printed' | Target;
+/** Where a person's English stands in the line: after the first mention, after every one, or on the card only. */
+export type EnglishChoice = 'first' | 'all' | 'card';
+/** Whose form of a name is shown; 'printed': the page's own. */
+export type NameFormsChoice = 'printed' | Region;
 export type LanguageChoice = 'auto' | 'en' | 'zh-Hans' | 'zh-Hant-TW' | 'zh-Hant-HK';
 
 const script = v.picklist(['printed', 'cn', 'hk', 'tw', 'twp'] satisfies ScriptChoice[]);
 const readings = v.picklist(['off', 'marks', 'numbers'] satisfies Reading[]);
+const english = v.picklist(['first', 'all', 'card'] satisfies EnglishChoice[]);
+const nameForms = v.picklist(['printed', 'cn', 'hk', 'tw'] satisfies NameFormsChoice[]);
 const language = v.picklist(['auto', 'en', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] satisfies LanguageChoice[]);
 
 export const SETTINGS = {
   script: { schema: script, fallback: 'printed', purpose: 'the script that Chinese pages are shown in' },
   readings: { schema: readings, fallback: 'off', purpose: 'pinyin over the words, and how tones are written' },
+  people: { schema: v.boolean(), fallback: true, purpose: 'marks under the names of people' },
+  organisations: { schema: v.boolean(), fallback: true, purpose: 'marks under organisations and media' },
+  phrases: { schema: v.boolean(), fallback: true, purpose: 'marks under meetings, documents and set phrases' },
+  places: { schema: v.boolean(), fallback: false, purpose: 'marks under places and titles, of which news is full' },
+  english: { schema: english, fallback: 'first', purpose: "where a person's English name stands in the line" },
+  nameForms: { schema: nameForms, fallback: 'printed', purpose: "whose form of people's names is shown" },
   language: {
     schema: language,
     fallback: 'auto',
@@ -24,8 +38,6 @@ export const SETTINGS = {
 
 export type SettingKey = keyof typeof SETTINGS;
 export type Settings = { readonly [K in SettingKey]: v.InferOutput<(typeof SETTINGS)[K]['schema']> };
-/** A stored value before it is known to fit. */
-export type Stored = Readonly<Record<string, unknown>>;
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
 
@@ -42,13 +54,6 @@ export const RULE_KEYS = Object.keys(RULE) as RuleKey[];
 
 /** Every site rule, by hostname. */
 export type Sites = Readonly<Record<string, SiteRule>>;
-
-/** A record such as storage holds, and not an array, a string or null. */
-export const isRecord = (value: unknown): value is Stored =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** An own property only: a host may be called `constructor` and a stored object may carry `__proto__`. */
-export const own = (record: Stored, key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined);
 
 /** Does this value fit the setting? */
 export const fits = (key: SettingKey, value: unknown): boolean => v.is(SETTINGS[key].schema, value);
@@ -80,7 +85,25 @@ export function sitesFrom(stored: unknown): Sites {
   return Object.fromEntries(rules.filter(([, rule]) => Object.keys(rule).length > 0));
 }
 
+const GROUPS = ['people', 'organisations', 'phrases', 'places'] as const satisfies NameGroup[];
+
+/** What the reader wants of the names on a page. */
+export interface NameWish {
+  /** The groups that are marked; none: names are not looked for. */
+  readonly groups: readonly NameGroup[];
+  readonly english: EnglishChoice;
+  readonly forms: Region | null;
+}
+
 /** What the reader wants to see on a site: its own rule where it has one, else what holds everywhere. */
-export function wanted(settings: Settings, rule: SiteRule): { script: ScriptChoice; readings: Reading } {
-  return { script: rule.script ?? settings.script, readings: rule.readings ?? settings.readings };
+export function wanted(
+  settings: Settings,
+  rule: SiteRule,
+): { script: ScriptChoice; readings: Reading; names: NameWish } {
+  const names: NameWish = {
+    groups: GROUPS.filter((group) => settings[group]),
+    english: settings.english,
+    forms: settings.nameForms === 'printed' ? null : settings.nameForms,
+  };
+  return { script: rule.script ?? settings.script, readings: rule.readings ?? settings.readings, names };
 }

@@ -7,7 +7,7 @@ import { firefoxOf } from '../../lib/build/firefox';
 import { SAMPLES } from '../../lib/build/sample-pages';
 import { ask } from '../../lib/build/shots';
 import type { Opened } from './driver/reading';
-import { freshSettings, openRead, settings, stateOf } from './driver/reading';
+import { freshSettings, openRead, settings, stateOf, untilOpened } from './driver/reading';
 import { forEachBrowser, type Stage } from './driver/stage';
 
 const SAMPLE = SAMPLES[0]?.url ?? '';
@@ -40,8 +40,8 @@ async function press(on: Stage, { page, tab }: Opened, command: string): Promise
       { tab, command },
     );
   }
-  // In Firefox a command's <key> carries nothing but its keys: D, S and Y, as the manifest suggests them.
-  const letter = { toggle: 'D', 'next-script': 'S', readings: 'Y' }[command];
+  // In Firefox a command's <key> carries nothing but its keys, as the manifest suggests them.
+  const letter = { toggle: 'D', 'next-script': 'S', readings: 'Y', 'next-name': 'N' }[command];
   const pressed = await firefoxOf(on.browser).privileged(`(() => {
     const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')];
     const key = keys.find((one) => one.getAttribute('key')?.toUpperCase() === '${letter}');
@@ -51,22 +51,24 @@ async function press(on: Stage, { page, tab }: Opened, command: string): Promise
   expect(pressed).toBe(true);
 }
 
-/** Chooses an entry of the context menu, on the tab that is in front. */
-async function choose(on: Stage, { page, tab }: Opened, entry: string): Promise<void> {
+/** Chooses an entry of the context menu, on the tab that is in front, with this text selected. */
+async function choose(on: Stage, { page, tab }: Opened, entry: string, selected = ''): Promise<void> {
   await page.bringToFront();
   if (on.name === 'chromium') {
     return inWorker(
       on,
-      (given: { tab: number; entry: string }) => {
+      (given: { tab: number; entry: string; selected: string }) => {
         const { chrome } = globalThis as unknown as Events;
-        chrome.contextMenus.onClicked.dispatch({ menuItemId: given.entry }, { id: given.tab });
+        const info = { menuItemId: given.entry, selectionText: given.selected };
+        chrome.contextMenus.onClicked.dispatch(info, { id: given.tab });
       },
-      { tab, entry },
+      { tab, entry, selected },
     );
   }
   await firefoxOf(on.browser).privileged(`(() => {
     const { extension } = WebExtensionPolicy.getByID('${ADDON}');
-    extension.emit('webext-menu-menuitem-click', { menuItemId: '${entry}', editable: false, modifiers: [] }, gBrowser.selectedTab);
+    const info = { menuItemId: '${entry}', editable: false, modifiers: [], selectionText: ${JSON.stringify(selected)} };
+    extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
     return true;
   })()`);
 }
@@ -106,6 +108,34 @@ forEachBrowser((_, on) => {
     await until('readings to go', async () => (await state(here)).words === 0);
     await press(on(), here, 'readings');
     await until('readings to come', async () => (await state(here)).words > 0);
+  });
+
+  it('goes from name to name by a key', async () => {
+    const here = await open();
+    await here.page.evaluate(() => {
+      const room = document.createElement('div');
+      room.style.height = '3000px';
+      document.body.prepend(room);
+    });
+    await press(on(), here, 'next-name');
+    await until('the first name to come into sight', () => here.page.evaluate(() => scrollY > 1000));
+    await until('its card to open', () => here.page.evaluate(() => document.querySelector('duidu-card') !== null));
+  });
+
+  it('does nothing by the key for names on a page that is not read', async () => {
+    const here = await open();
+    await press(on(), here, 'toggle');
+    await until('the page to rest', async () => (await state(here)).rest === 'page-off');
+    await press(on(), here, 'next-name');
+    await new Promise((wake) => setTimeout(wake, 300));
+    expect(await here.page.evaluate(() => [scrollY, document.querySelector('duidu-card')])).toEqual([0, null]);
+  });
+
+  it('begins a selected name in the reader’s own glossary by the context menu', async () => {
+    const here = await open();
+    await choose(on(), here, 'add-name', ' 林\n德偉 ');
+    const { hash } = await untilOpened(on(), 'options.html#glossary/add');
+    expect(Object.fromEntries(new URLSearchParams(hash.split('?')[1]))).toEqual({ zh: '林德偉', region: 'hk' });
   });
 
   it('reads, rests and chooses by the context menu', async () => {

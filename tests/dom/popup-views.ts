@@ -1,7 +1,8 @@
 // Every kind of thing that the popup may have to show, and a source that remembers what it was asked to do.
 import type { PopupSource, RulePatch } from '../../components/popup/popup-source';
-import type { TabView } from '../../lib/messages/contract';
+import type { PageNamesView, TabView } from '../../lib/messages/contract';
 import { type Settings, type SiteRule, settingsFrom } from '../../lib/settings/settings';
+import type { NameKind, SeenName } from '../../lib/text/names/name';
 import type { PageState, Rest } from '../../lib/text/state';
 import type { Verdict } from '../../lib/text/verdict';
 
@@ -67,12 +68,42 @@ export const VIEWS = {
   'a PDF': { kind: 'closed', why: 'pdf' },
 } as const satisfies Record<string, TabView>;
 
+/** A name as a page may have it: printed so, so often. */
+export const seenName = (kind: NameKind, en: string, form: string, over: Partial<SeenName> = {}): SeenName => ({
+  ...{ id: en, kind, en, form, count: 1, office: null, others: [], fromPage: false },
+  ...over,
+});
+
+const MINISTER = { from: '2024-07-05', to: '' };
+
+/** One of each kind: told and not told, with and without an office, of the tables and of the page alone. */
+export const NAMES: PageNamesView = {
+  ready: true,
+  date: '2026-11-21',
+  seen: [
+    seenName('place', 'London', '倫敦', { count: 5 }),
+    seenName('person', 'David Lammy', '林德偉', {
+      count: 7,
+      office: { en: 'Foreign Secretary', zhHans: '外交大臣', zhHant: '外務大臣', ...MINISTER },
+    }),
+    seenName('agency', 'Reuters', '路透社', { count: 2 }),
+    seenName('person', 'Jonathan Powell', '鮑爾', { count: 3, others: ['Jerome Powell', 'own/Colin Powell'] }),
+    seenName('phrase', 'Cold War mentality', '冷戰思維'),
+    seenName('person', 'Ann Example', '安瑛', { id: 'page/Ann Example', fromPage: true }),
+    seenName('org', 'United Nations', '聯合國'),
+    seenName('event', 'Munich Security Conference', '慕尼黑安全會議'),
+    seenName('title', 'Prime Minister', '首相', { count: 4 }),
+  ],
+};
+
 export interface FakeSource extends PopupSource {
   /** What was asked for, in order: 'turn true', 'allow news.example.hk', 'script hk' … */
   readonly asked: string[];
   view: TabView | Error;
   given: boolean;
   fails: boolean;
+  /** What the page says of its names. */
+  page: PageNamesView | Error;
   stored: Settings;
   ownRule: SiteRule;
   /** Says that something changed elsewhere. */
@@ -94,6 +125,7 @@ export function fakeSource(view: TabView | Error, settings: Partial<Settings> = 
     view,
     given: true,
     fails: false,
+    page: NAMES,
     stored: { ...settingsFrom({}), ...settings },
     ownRule: rule,
     stir: () => {
@@ -124,6 +156,19 @@ export function fakeSource(view: TabView | Error, settings: Partial<Settings> = 
       { name: 'next-script', keys: '' },
       { name: '_execute_action', keys: 'Alt+X' },
     ],
+    names: async () => {
+      if (source.page instanceof Error) throw source.page;
+      return source.page;
+    },
+    jump: async (id, step) => {
+      await note(`jump ${id} ${step}`);
+      const jumps = source.asked.filter((what) => what.startsWith(`jump ${id} `));
+      const at = jumps.reduce((sum, what) => sum + Number(what.split(' ').at(-1)), 0);
+      const page = source.page instanceof Error ? [] : source.page.seen;
+      return { at, of: page.find((name) => name.id === id)?.count ?? 0 };
+    },
+    keep: (zh, en, region) => note(`keep ${zh} ${en} ${region}`),
+    openOptions: () => note('options'),
     outletName: (outlet, locale) => (outlet === 'example-daily' ? `Example Daily (${locale})` : outlet),
     watch: (changed) => {
       watchers.add(changed);

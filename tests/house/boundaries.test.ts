@@ -18,7 +18,7 @@ const ANY = /./;
 
 const RULES: Readonly<Record<string, Rule>> = {
   'lib/text': { ours: [], packages: { 'pinyin-pro': /^lib\/text\/pinyin\.ts$/ } },
-  'lib/data': { ours: ['lib/text'], packages: { 'opencc-js': /^lib\/data\/opencc\.ts$/ } },
+  'lib/data': { ours: ['lib/text'], packages: { 'opencc-js': /^lib\/data\/(opencc|script-fold)\.ts$/ } },
   'lib/dictionary': { ours: ['lib/text'], packages: {} },
   'lib/page': { ours: ['lib/text'], packages: { '@mozilla/readability': /^lib\/page\/article\.ts$/ } },
   'lib/clip': {
@@ -27,9 +27,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'lib/settings': {
     ours: [],
-    types: ['lib/text'],
-    only: { 'lib/platform': /^lib\/settings\/(store|live)\.ts$/ },
-    packages: { valibot: ANY, wxt: /^lib\/settings\/store\.ts$/ },
+    types: ['lib/text', 'lib/platform/versions'],
+    only: { 'lib/platform/record': ANY, 'lib/platform': /^lib\/settings\/(store|live)\.ts$/ },
+    packages: { valibot: ANY },
+  },
+  // The reader's own names, like a clipping: pure, but for the store.
+  'lib/glossary': {
+    ours: [],
+    types: ['lib/text', 'lib/platform/versions'],
+    only: { 'lib/platform/record': ANY, 'lib/platform': /^lib\/glossary\/store\.ts$/ },
+    packages: { valibot: ANY },
   },
   'lib/messages': {
     ours: ['lib/platform'],
@@ -37,11 +44,23 @@ const RULES: Readonly<Record<string, Rule>> = {
     packages: { '@webext-core/messaging': ANY, valibot: ANY },
   },
   'lib/background': {
-    ours: ['lib/text', 'lib/data', 'lib/dictionary', 'lib/clip', 'lib/settings', 'lib/messages', 'lib/platform'],
+    ours: [
+      'lib/text',
+      'lib/data',
+      'lib/dictionary',
+      'lib/clip',
+      'lib/glossary',
+      'lib/settings',
+      'lib/messages',
+      'lib/platform',
+    ],
     packages: {},
   },
   'lib/pdf': { ours: ['lib/text'], packages: { 'pdfjs-dist': ANY } },
-  'lib/platform': { ours: [], packages: { 'webextension-polyfill': /^lib\/platform\/(browser|bare)\.ts$/ } },
+  'lib/platform': {
+    ours: [],
+    packages: { 'webextension-polyfill': /^lib\/platform\/(browser|bare)\.ts$/, wxt: /^lib\/platform\/shelf\.ts$/ },
+  },
   // The commands also drive browsers and the test runner, and the compilers read the packages that they compile.
   'lib/build': {
     ours: ['lib/dictionary', 'lib/data', 'lib/text'],
@@ -55,9 +74,18 @@ const RULES: Readonly<Record<string, Rule>> = {
     },
   },
   components: {
-    ours: ['lib/text', 'lib/clip', 'lib/settings', 'lib/messages', 'lib/platform/i18n'],
+    ours: [
+      'lib/text',
+      'lib/clip',
+      'lib/glossary',
+      'lib/settings',
+      'lib/messages',
+      'lib/platform/i18n',
+      'lib/platform/card-text',
+      'lib/platform/locale',
+    ],
     types: ['lib/dictionary'],
-    not: ['lib/clip/store', 'lib/settings/store'],
+    not: ['lib/clip/store', 'lib/glossary/store', 'lib/settings/store'],
     packages: { preact: ANY },
   },
 };

@@ -1,9 +1,19 @@
 // What stored settings and site rules mean: only what fits counts, and nothing hostile gets through.
 import { describe, expect, it } from 'vitest';
+import { upgrade, versionOf } from '../../lib/platform/versions';
 import { ruleFrom, SETTING_KEYS, SETTINGS, settingsFrom, sitesFrom, wanted } from '../../lib/settings/settings';
-import { upgrade, versionOf } from '../../lib/settings/versions';
 
-const DEFAULTS = { script: 'printed', readings: 'off', language: 'auto' };
+const DEFAULTS = {
+  script: 'printed',
+  readings: 'off',
+  people: true,
+  organisations: true,
+  phrases: true,
+  places: false,
+  english: 'first',
+  nameForms: 'printed',
+  language: 'auto',
+};
 
 describe('settings', () => {
   it('hold their defaults where nothing is stored', () => {
@@ -51,9 +61,28 @@ describe('site rules', () => {
 
   it('come before the settings, part by part', () => {
     const settings = settingsFrom({ script: 'cn', readings: 'marks' });
-    expect(wanted(settings, {})).toEqual({ script: 'cn', readings: 'marks' });
-    expect(wanted(settings, { script: 'printed' })).toEqual({ script: 'printed', readings: 'marks' });
-    expect(wanted(settings, { readings: 'off', off: true })).toEqual({ script: 'cn', readings: 'off' });
+    expect(wanted(settings, {})).toMatchObject({ script: 'cn', readings: 'marks' });
+    expect(wanted(settings, { script: 'printed' })).toMatchObject({ script: 'printed', readings: 'marks' });
+    expect(wanted(settings, { readings: 'off', off: true })).toMatchObject({ script: 'cn', readings: 'off' });
+  });
+});
+
+describe('what a reader wants of names', () => {
+  it('is every group that is on, English after the first mention, and names as printed', () => {
+    expect(wanted(settingsFrom({}), {}).names).toEqual({
+      groups: ['people', 'organisations', 'phrases'],
+      english: 'first',
+      forms: null,
+    });
+  });
+
+  it('follows the settings, and no site’s rule', () => {
+    const settings = settingsFrom({ people: false, places: true, phrases: false, english: 'all', nameForms: 'cn' });
+    expect(wanted(settings, { script: 'hk' }).names).toEqual({
+      groups: ['organisations', 'places'],
+      english: 'all',
+      forms: 'cn',
+    });
   });
 });
 

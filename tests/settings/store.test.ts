@@ -27,7 +27,17 @@ const raw = async (): Promise<Record<string, unknown>> => {
   return JSON.parse(JSON.stringify(all));
 };
 const put = (items: Record<string, unknown>) => fakeBrowser.storage.local.set(items);
-const DEFAULTS = { script: 'printed', readings: 'off', language: 'auto' };
+const DEFAULTS = {
+  script: 'printed',
+  readings: 'off',
+  people: true,
+  organisations: true,
+  phrases: true,
+  places: false,
+  english: 'first',
+  nameForms: 'printed',
+  language: 'auto',
+};
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -52,7 +62,7 @@ describe('stored settings', () => {
       store.setSetting('language', 'en'),
       store.changeSite('a.example', { readings: 'marks' }),
     ]);
-    expect(await store.readSettings()).toEqual({ script: 'hk', readings: 'numbers', language: 'en' });
+    expect(await store.readSettings()).toEqual({ ...DEFAULTS, script: 'hk', readings: 'numbers', language: 'en' });
     expect(await store.readSites()).toEqual({
       'a.example': { off: true, readings: 'marks' },
       'b.example': { script: 'cn' },
@@ -194,7 +204,12 @@ describe('migrations', () => {
     expect(versions).toHaveLength(real.SETTINGS_FORMAT.version);
     await put(example);
     await store.upgradeStored();
-    expect(await store.readSettings()).toEqual({ script: 'twp', readings: 'numbers', language: 'zh-Hant-HK' });
+    expect(await store.readSettings()).toEqual({
+      ...DEFAULTS,
+      script: 'twp',
+      readings: 'numbers',
+      language: 'zh-Hant-HK',
+    });
     expect(await store.readSites()).toEqual({
       'news.example.hk': { off: true },
       'www.example.tw': { script: 'printed', readings: 'marks' },

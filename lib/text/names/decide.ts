@@ -2,11 +2,10 @@
 // means where nothing near it says. What stands near a mention is weighed by judge.ts.
 import type { Region } from '../region';
 import { POLITICS } from './cues';
-import type { Folded } from './fold';
 import { type ArticleFacts, LEAD, SURE, score, thresholdOf } from './judge';
 import type { NameId, NameReason, PageNames } from './name';
 import type { NameTables } from './page-forms';
-import type { Candidate } from './scan';
+import type { Candidate, Found } from './scan';
 
 /** What is known of the article before its names are. */
 export interface ArticleAsk {
@@ -15,12 +14,6 @@ export interface ArticleAsk {
   readonly region: Region | null;
   /** What the reader said of forms (as printed) on this page; null: no name. */
   readonly settled: readonly { readonly form: string; readonly id: NameId | null }[];
-}
-
-/** A text and the candidates in it. */
-export interface Found {
-  readonly folded: Folded;
-  readonly candidates: readonly Candidate[];
 }
 
 const REGION_BIT: Readonly<Record<Region, number>> = { cn: 1, hk: 2, tw: 4 };

@@ -2,11 +2,10 @@
 // Japanese surnames after the name in full. And the entries of people of whom only the page's gloss is known.
 import type { Region } from '../region';
 import type { Lexicon } from '../words';
-import type { Found } from './decide';
 import type { Gloss } from './gloss';
 import { type Known, type KnownNames, type OwnForm, ownForm, readyOf } from './known';
 import type { NameEntry, NameId, PageNames, Taught } from './name';
-import type { Scanner } from './scan';
+import type { Found, Scanner } from './scan';
 
 /** What names are found by. */
 export interface NameTables {

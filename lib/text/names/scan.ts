@@ -25,6 +25,12 @@ export interface Candidate {
   readonly from: OwnForm['from'] | 'table';
 }
 
+/** A text and the candidates in it. */
+export interface Found {
+  readonly folded: Folded;
+  readonly candidates: readonly Candidate[];
+}
+
 /** Forms that the page teaches, by the first unit. */
 export type PageForms = ReadonlyMap<number, readonly OwnForm[]>;
 
@@ -34,7 +40,7 @@ export interface Scanner {
   readonly page: PageForms;
 }
 
-interface Found {
+interface FormHere {
   readonly end: number;
   readonly dots: number;
   readonly ease: number;
@@ -57,7 +63,7 @@ export function scan(folded: Folded, by: Scanner): Candidate[] {
   return candidates;
 }
 
-function candidateOf(folded: Folded, at: number, forms: readonly Found[], by: Scanner): Candidate | null {
+function candidateOf(folded: Folded, at: number, forms: readonly FormHere[], by: Scanner): Candidate | null {
   for (const found of forms) {
     if (!gapsFit(folded, at, found)) continue;
     const { end, ease, from, dots } = found;
@@ -82,21 +88,21 @@ const isPlaces = ({ known }: Bearer): boolean => known.entry.kind === 'place';
 /** 印度河, 东海岸: after a place, another one. */
 const WATERS = /[河洋岸]/;
 
-const NOTHING: readonly Found[] = [];
+const NOTHING: readonly FormHere[] = [];
 
 /** All forms that begin at a place, the longest first; of one length the reader's before the page's before the tables'. */
 class FormsAt {
   readonly #text: string;
   readonly #by: Scanner;
   #at = 0;
-  #found: Found[] = [];
+  #found: FormHere[] = [];
 
   constructor(text: string, by: Scanner) {
     this.#text = text;
     this.#by = by;
   }
 
-  at(at: number): readonly Found[] {
+  at(at: number): readonly FormHere[] {
     const { known, page } = this.#by;
     this.#at = at;
     if (this.#found.length) this.#found = [];
@@ -122,10 +128,10 @@ class FormsAt {
   }
 }
 
-const longestFirst = (a: Found, b: Found): number => b.end - a.end;
+const longestFirst = (a: FormHere, b: FormHere): number => b.end - a.end;
 
 /** Line breaks may stand anywhere in a name, a dot or blank only where its parts meet. */
-function gapsFit({ gaps }: Folded, at: number, { end, dots }: Found): boolean {
+function gapsFit({ gaps }: Folded, at: number, { end, dots }: FormHere): boolean {
   for (let i = at + 1; i < end; i++) {
     const gap = gaps[i] as number;
     if (gap === GAP.none || gap === GAP.line) continue;
@@ -229,7 +235,7 @@ function reachWord(stop: number, word: number): void {
 // --- is it the whole of a name, and a person? -----------------------------------------------------------------------
 
 /** Where the person's name begins: before a given name that the tables do not know; -1 where it is part of another. */
-function namedFrom(folded: Folded, at: number, found: Found, bearers: readonly Bearer[], by: Scanner): number {
+function namedFrom(folded: Folded, at: number, found: FormHere, bearers: readonly Bearer[], by: Scanner): number {
   const { text, gaps } = folded;
   const { end } = found;
   if (isThing(folded, end, by)) return -1;

@@ -2,8 +2,8 @@
 // names: 外长梅嫩达斯, 商务部发言人何某某表示. Only the name is known then; it is kept from conversion and read as a name.
 import type { Lexicon } from '../words';
 import { FUNCTION, isHardTransliterated, isTransliterated, SURNAMES } from './cues';
-import type { Found } from './decide';
 import { type Folded, GAP, isHanUnit, spanOf } from './fold';
+import type { Found } from './scan';
 
 const TITLE =
   /(?:总统|总理|首相|外长|外交部长|防长|国防部长|财长|部长|大臣|国务卿|国务委员|特使|大使|发言人|议长|议员|党魁|党首|党主席|省委书记|市委书记|省长|州长|国王|王储|总书记|秘书长|外相|财相|防相)/g;

@@ -1,14 +1,14 @@
 // Finds the names of a page and of its parts. `survey` goes once over the whole page: what its glosses teach, who is
 // named in full, and so whom every short form means. `find` then finds the mentions of any part of it by that, alone.
 import { packNames } from '../pack';
-import { type ArticleAsk, decide, type Found, factsBy, factsOf } from './decide';
+import { type ArticleAsk, decide, factsBy, factsOf } from './decide';
 import { fold } from './fold';
 import { glossesOf } from './gloss';
 import { officeOn } from './judge';
 import { Judge } from './mentions';
 import type { Mention, NameReason, PageNames, SeenName, Survey } from './name';
 import { entryOf, type NameTables, pageForms, scannerOf, surnamesOf, taughtOf } from './page-forms';
-import { type Scanner, scan } from './scan';
+import { type Found, type Scanner, scan } from './scan';
 import { strangersOf } from './strangers';
 
 /** Finds the names of a page's texts, in reading order. */

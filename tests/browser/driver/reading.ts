@@ -35,6 +35,20 @@ export const settings = (on: Stage, stored: StoredSettings): Promise<void> => st
 export const freshSettings = (on: Stage): Promise<void> =>
   on.inExtension(() => chrome.storage.local.get(null).then((all) => chrome.storage.local.remove(Object.keys(all))));
 
+/** Waits for a tab with a page of the extension whose address holds this; gives the address, and closes the tab. */
+export async function untilOpened(on: Stage, part: string): Promise<URL> {
+  let found: string | undefined;
+  await until(`a tab with ${part}`, async () => {
+    found = await on.inExtension(async (wanted) => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url?.includes(wanted));
+      if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);
+      return tab?.url;
+    }, part);
+    return found !== undefined;
+  });
+  return new URL(found ?? '');
+}
+
 /** Opens an address; the page as it was parsed is kept before any extension touches it. */
 export async function open(on: Stage, url: string): Promise<Page> {
   const page = await on.browser.newPage();

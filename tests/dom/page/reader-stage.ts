@@ -17,12 +17,20 @@ const readers: Reader[] = [];
 
 export const answer: Edges['annotate'] = async (texts, { target, reading }) => {
   asked.push(texts);
-  return texts.map((text) => tilesOf(text, { to: target !== null, reading: reading !== 'off' }));
+  const how = { to: target !== null, reading: reading !== 'off' };
+  return { texts: texts.map((text) => ({ tiles: tilesOf(text, how), names: [] })), about: {} };
 };
+
+/** A survey that finds nobody. */
+export const nobody: Edges['survey'] = async (texts) => ({
+  names: { date: null, region: null, decided: {}, taught: [] },
+  seen: [],
+  mentions: texts.map(() => []),
+});
 
 export function open(edges: Partial<Edges> = {}): Reader {
   const changed = async (on: boolean) => void changes.push(on);
-  const reader = new Reader(view, { annotate: answer, hydrated: async () => true, changed, ...edges });
+  const reader = new Reader(view, { annotate: answer, survey: nobody, hydrated: async () => true, changed, ...edges });
   readers.push(reader);
   return reader;
 }

@@ -1,6 +1,8 @@
 // One visit to a page: whose word holds, why the page rests when it does, and how it is shown. Storage, background and
 // clock are fakes; the painting itself is the reader's and tested there.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Dateline } from '../../../lib/page/names';
+import { readPage } from '../../../lib/page/signs';
 import { Visit, type VisitEdges, type Wish } from '../../../lib/page/visit';
 import type { Ask } from '../../../lib/text/ask';
 import type { PageSigns } from '../../../lib/text/signs';
@@ -19,22 +21,31 @@ const CHINESE: Verdict = {
   outlet: null,
   reasons: [],
 };
-const READINGS: Wish = { off: false, script: 'printed', readings: 'marks' };
+const QUIET: Wish['names'] = { groups: [], english: 'card', forms: null };
+const READINGS: Wish = { off: false, script: 'printed', readings: 'marks', names: QUIET };
 
 let verdict: Verdict | null = CHINESE;
 let judged: PageSigns[] = [];
 let asks: Ask[] = [];
+let surveys: Dateline[] = [];
 const visits: Visit[] = [];
 
 function begin(edges: Partial<VisitEdges> = {}): Visit {
   const visit = new Visit(view, {
+    readPage,
     judge: async (signs) => {
       judged.push(signs);
       return verdict;
     },
     annotate: async (texts, ask) => {
       asks.push(ask);
-      return texts.map((text) => tilesOf(text, { to: ask.target !== null, reading: ask.reading !== 'off' }));
+      const how = { to: ask.target !== null, reading: ask.reading !== 'off' };
+      return { texts: texts.map((text) => ({ tiles: tilesOf(text, how), names: [] })), about: {} };
+    },
+    survey: async (texts, article) => {
+      surveys.push(article);
+      const names = { date: article.published, region: article.region, decided: {}, taught: [] };
+      return { names, seen: [], mentions: texts.map(() => []) };
     },
     hydrated: async () => true,
     changed: async () => {},
@@ -69,6 +80,7 @@ beforeEach(() => {
   verdict = CHINESE;
   judged = [];
   asks = [];
+  surveys = [];
 });
 afterEach(async () => {
   for (const visit of visits.splice(0)) visit.end();
@@ -164,10 +176,10 @@ describe('how a page is shown', () => {
   ])('from the writing of its own region (%#)', async (of, from) => {
     verdict = of;
     const visit = begin();
-    await visit.wish({ off: false, script: 'cn', readings: 'off' });
+    await visit.wish({ ...READINGS, script: 'cn', readings: 'off' });
     void visit.turn(true, 'click');
     await settle();
-    expect(asks[0]).toEqual({ from, target: 'cn', reading: 'off' });
+    expect(asks[0]).toMatchObject({ from, target: 'cn', reading: 'off' });
   });
 
   it('nothing is shown before the wishes are known', async () => {

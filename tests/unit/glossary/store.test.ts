@@ -230,7 +230,9 @@ describe('a file taken in', () => {
   it('is one write of all that the preview said', async () => {
     await putEntries(LAMMY);
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
-    const done = await store.takeIn(readCsv('english,hk,note\nDavid Lammy,林德偉,new note\nReuters,路透社,\nBad,x,\n'));
+    const { plan: done } = await store.takeIn(
+      readCsv('english,hk,note\nDavid Lammy,林德偉,new note\nReuters,路透社,\nBad,x,\n'),
+    );
     expect(done).toMatchObject({ added: [{ line: 3 }], changed: [{ line: 2 }], errors: [{ line: 4 }] });
     expect(set).toHaveBeenCalledTimes(1);
     expect(await english()).toEqual(['David Lammy', 'Reuters']);
@@ -245,7 +247,7 @@ describe('a file taken in', () => {
     await store.takeIn(readJson(file));
     expect(writeJson(await store.readGlossary(), await store.readDecisions())).toBe(file);
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
-    expect(await store.takeIn(readJson(file))).toMatchObject({
+    expect((await store.takeIn(readJson(file))).plan).toMatchObject({
       added: [],
       changed: [],
       same: 2,
@@ -253,6 +255,19 @@ describe('a file taken in', () => {
     });
     expect(writeJson(await store.readGlossary(), await store.readDecisions())).toBe(file);
     expect(set).not.toHaveBeenCalled();
+  });
+
+  it('is given back whole', async () => {
+    await put({ glossary: { [LAMMY.id]: { ...LAMMY, later: [1] }, [FENCE.id]: { ...FENCE, en: 3 } } });
+    await store.settle({ url: SAID.url, form: SAID.form, id: null });
+    const before = await raw();
+    const taken = await store.takeIn(readJson(writeJson([{ ...LAMMY, note: 'new' }, FENCE], [SAID])));
+    expect(taken.plan).toMatchObject({ added: [{}], changed: [{}], decisions: { changed: [SAID] } });
+    expect(await store.readGlossary()).toHaveLength(2);
+    // What is no entry keeps its place, though the file brought one of that id.
+    expect((await raw()).glossary?.[FENCE.id]).toEqual({ ...FENCE, en: 3 });
+    await store.giveBack(taken);
+    expect(await raw()).toEqual({ ...before, glossary$: { v: 1 } });
   });
 
   it('changes nothing at all when storage has no room', async () => {

@@ -1,0 +1,98 @@
+// The foot of the card: the way to the name's other mentions, to what others say of it, and what the reader may say.
+import type { NameEntry } from '../../lib/text/names/name';
+import type { CardProps } from './deeds';
+import { BackIcon, OnIcon, OutIcon } from './Icons';
+import type { CardActs, CardState } from './use-card';
+
+type Props = Pick<CardProps, 'text' | 'where' | 'deeds'> & { readonly entry: NameEntry | null };
+
+/** "2 of 5 in this article", and to the others. */
+export function Here({ text, where, deeds, entry }: Props) {
+  if (!where) return null;
+  const id = entry?.id ?? '';
+  const many = where.of > 1;
+  return (
+    <div class="duidu-card-walk">
+      <span>{many ? text('at', { at: where.at, n: where.of }) : text('once')}</span>
+      {many && (
+        <span class="duidu-card-steps">
+          <button
+            type="button"
+            aria-label={text('previous')}
+            title={text('previous')}
+            onClick={(event) => deeds.walk(id, -1, event.detail > 0)}
+          >
+            <BackIcon />
+          </button>
+          <button
+            type="button"
+            aria-label={text('next')}
+            title={text('next')}
+            onClick={(event) => deeds.walk(id, 1, event.detail > 0)}
+          >
+            <OnIcon />
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+const WIKIDATA = 'https://www.wikidata.org/wiki/';
+
+/** Wikidata knows which article of each Wikipedia is about whom: these lead there by its number. */
+const PAGES = [
+  { key: 'wikipedia.en', path: 'Special:GoToLinkedPage/enwiki/' },
+  { key: 'wikipedia.zh', path: 'Special:GoToLinkedPage/zhwiki/' },
+  { key: 'wikidata', path: '' },
+] as const;
+
+/** Nothing is fetched: a link is followed only when the reader clicks it, and does not say where from. */
+export function Links({ text, entry }: Pick<Props, 'text'> & { readonly entry: NameEntry }) {
+  if (!/^Q[1-9]\d*$/.test(entry.qid)) return null;
+  return (
+    <ul class="duidu-card-links">
+      {PAGES.map(({ key, path }) => (
+        <li key={key}>
+          <a href={`${WIKIDATA}${path}${entry.qid}`} target="_blank" rel="noreferrer noopener">
+            {text(key)}
+            <OutIcon />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ActionProps = Pick<CardProps, 'text' | 'deeds' | 'view'> & {
+  readonly entry: NameEntry | null;
+  readonly state: CardState;
+  readonly acts: CardActs;
+};
+
+export function Actions({ text, deeds, entry, state, acts }: ActionProps) {
+  const { busy, choosing, done } = state;
+  const canKeep = entry?.origin === 'page' && done?.what !== 'kept';
+  return (
+    <div class="duidu-card-actions">
+      {canKeep && (
+        <button type="button" class="duidu-card-primary" aria-disabled={busy} onClick={acts.keep}>
+          {text('keep')}
+        </button>
+      )}
+      {entry?.origin === 'own' && (
+        <button type="button" onClick={() => deeds.edit(entry.id)}>
+          {text('edit')}
+        </button>
+      )}
+      {entry && (
+        <button type="button" aria-expanded={choosing} aria-disabled={busy} onClick={() => acts.setChoosing(!choosing)}>
+          {text(entry.kind === 'person' ? 'other' : 'other.thing')}
+        </button>
+      )}
+      <button type="button" aria-disabled={busy} onClick={acts.noName}>
+        {text('no-name')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+// The options page's frame: its sections, the one that is open, and at the foot what was just done.
+import type { Locale, Text } from '../../lib/platform/i18n';
+import { Language } from '../popup/Language';
+import { Mark } from '../ui/Mark';
+import { Glossary } from './Glossary';
+import { Names } from './Names';
+import { NoticeBar } from './NoticeBar';
+import type { OptionsSource } from './options-source';
+import { type Route, SECTIONS } from './route';
+import { Said } from './Said';
+import type { Deeds, OptionsState } from './use-options';
+
+interface Props {
+  readonly text: Text;
+  readonly locale: Locale;
+  readonly route: Route;
+  readonly state: OptionsState;
+  readonly deeds: Deeds;
+  readonly source: OptionsSource;
+}
+
+export function Options(props: Props) {
+  const { text, locale, route, state, deeds } = props;
+  return (
+    <div class="options" lang={locale}>
+      <header class="head">
+        <Mark />
+        <h1>
+          Duidu <span lang="zh-Hant">對讀</span>
+        </h1>
+        {state.seen && (
+          <Language
+            text={text}
+            language={state.seen.settings.language}
+            onLanguage={(language) => deeds.set('language', language)}
+          />
+        )}
+      </header>
+      <nav class="sections" aria-label={text('options.sections')}>
+        <ul>
+          {SECTIONS.map((section) => (
+            <li key={section}>
+              <a href={`#${section}`} aria-current={section === route.section ? 'page' : undefined}>
+                {text(`options.${section}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main aria-busy={state.seen === null && !state.failed}>
+        <Body {...props} />
+      </main>
+      <NoticeBar text={text} notice={state.notice} deeds={deeds} />
+    </div>
+  );
+}
+
+function Body({ text, locale, route, state: { seen, failed }, deeds, source }: Props) {
+  if (!seen && failed) return <Failed text={text} onRetry={deeds.look} />;
+  // Shown only when reading takes long, so that it does not flash up each time.
+  if (!seen) return <p class="waiting">{text('options.loading')}</p>;
+  switch (route.section) {
+    case 'names':
+      return <Names text={text} locale={locale} settings={seen.settings} deeds={deeds} />;
+    case 'said':
+      return <Said text={text} locale={locale} decisions={seen.decisions} entries={seen.entries} deeds={deeds} />;
+    case 'glossary':
+      return <Glossary text={text} locale={locale} route={route} seen={seen} deeds={deeds} source={source} />;
+  }
+}
+
+function Failed({ text, onRetry }: { readonly text: Text; readonly onRetry: () => void }) {
+  return (
+    <section class="panel" role="alert">
+      <p class="strong">{text('options.failed')}</p>
+      <p class="hint">{text('options.failed.hint')}</p>
+      <button type="button" class="primary" onClick={onRetry}>
+        {text('do.retry')}
+      </button>
+    </section>
+  );
+}

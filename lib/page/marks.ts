@@ -1,0 +1,221 @@
+// The quiet marks under names: CSS highlights over live ranges, which change nothing in the page, and from a point or a
+// place in the page back to the mention that stands there. Marks follow the paint: those of a block are made anew
+// whenever it was painted, and fall to nothing by themselves when the site takes the text away.
+//
+// Firefox hands content scripts its registry and highlights behind a wrapper that can neither be iterated nor be given
+// a callback (`forEach`, `keys()`, `for of` throw; seen in 140 and 153). So only `set`, `add` and `delete` are used,
+// and which ranges are ours is kept here. All of Duidu's registry names begin with 'duidu-': the site's are not touched.
+import type { Mention, NameGroup, NameId } from '../text/names/name';
+import type { Span } from '../text/span';
+import type { Block } from './block';
+import type { Ledger } from './ledger';
+import type { Place, Side } from './places';
+import { parentOf } from './reach';
+import { PART, RUN } from './run';
+
+/** What a mention is called where it stands now: the part of it that a card, or a jump, needs. */
+export interface Shown {
+  readonly ids: readonly [NameId, ...NameId[]];
+  /** As printed. */
+  readonly form: string;
+  /** The text that holds it, as it was asked about, and where in it. */
+  readonly text: string;
+  readonly at: Span;
+  readonly block: Block;
+  /** Its boxes in the window now, one a line or element; none: it is not displayed. */
+  rects(): DOMRect[];
+}
+
+/** Where places of the site's text stand now: the painter knows. */
+export type SpotOf = (node: Text, offset: number, side: Side) => Place;
+
+interface Mark {
+  readonly block: Block;
+  readonly mention: Mention;
+  readonly group: NameGroup;
+  readonly ranges: readonly Range[];
+  readonly holders: ReadonlySet<Element>;
+}
+
+type Layer = NameGroup | 'now';
+
+export class Marks {
+  readonly #view: Window & typeof globalThis;
+  readonly #ledger: Ledger;
+  readonly #spotOf: SpotOf;
+  /** Of every text node of the site's, the marks that begin or go on in it. */
+  readonly #marks = new Map<Text, Set<Mark>>();
+  /** By the element that the text is seen in: its own, or the run or part that stands for it. */
+  readonly #held = new WeakMap<Element, Set<Mark>>();
+  readonly #highlights = new Map<Layer, Highlight>();
+  #now: { readonly block: Block; readonly mention: Mention; ranges: readonly Range[] } | null = null;
+
+  constructor(view: Window & typeof globalThis, ledger: Ledger, spotOf: SpotOf) {
+    this.#view = view;
+    this.#ledger = ledger;
+    this.#spotOf = spotOf;
+  }
+
+  /** Marks these mentions in a block that was just painted, and no others. */
+  put(block: Block, mentions: readonly (Mention & { readonly group: NameGroup })[]): void {
+    for (const piece of block.pieces) {
+      const stretch = { start: piece.from, end: piece.from + piece.end - piece.start };
+      for (const mark of [...(this.#marks.get(piece.node) ?? [])])
+        if (mark.block.pieces.some((one) => one.node === piece.node && touches(one, stretch))) this.#drop(mark);
+    }
+    for (const mention of mentions) {
+      const ranges = this.rangesOf(block, mention);
+      if (ranges.length) this.#add({ block, mention, group: mention.group, ranges, holders: holdersOf(ranges) });
+    }
+    if (this.#now && sharesText(this.#now.block, block)) this.show(this.#now.block, this.#now.mention);
+  }
+
+  /** Lets go of what has left the page. */
+  prune(): void {
+    for (const [node, marks] of [...this.#marks])
+      if (!node.isConnected) for (const mark of [...marks]) this.#drop(mark);
+  }
+
+  /** Takes all marks off; the registry is as it would be without us. */
+  clear(): void {
+    for (const layer of this.#highlights.keys()) this.#view.CSS.highlights.delete(nameOf(layer));
+    for (const marks of [...this.#marks.values()]) for (const mark of [...marks]) this.#drop(mark);
+    this.#highlights.clear();
+    this.#now = null;
+  }
+
+  /** Shows which mention is meant, marked or not; null: none any more. */
+  show(block: Block | null, mention: Mention | null): void {
+    for (const range of this.#now?.ranges ?? []) this.#highlights.get('now')?.delete(range);
+    this.#now = null;
+    if (!block || !mention) return;
+    const ranges = this.rangesOf(block, mention);
+    this.#now = { block, mention, ranges };
+    for (const range of ranges) this.#layer('now')?.add(range);
+  }
+
+  /** The ranges of a stretch of a block's text as it stands now, one for every piece; none when it stands no more. */
+  rangesOf({ text, pieces }: Block, { start, end }: Span): Range[] {
+    const ranges: Range[] = [];
+    for (const piece of pieces) {
+      const from = Math.max(start, piece.start);
+      const to = Math.min(end, piece.end);
+      if (from >= to) continue;
+      const { node } = piece;
+      const offset = piece.from + from - piece.start;
+      const source = this.#ledger.sourceOf(node).slice(offset, offset + to - from);
+      if (!node.isConnected || source !== text.slice(from, to)) return [];
+      const first = this.#spotOf(node, offset, 'begin');
+      const last = this.#spotOf(node, offset + to - from, 'end');
+      const range = this.#view.document.createRange();
+      range.setStart(first.node, first.offset);
+      range.setEnd(last.node, last.offset);
+      if (!range.collapsed) ranges.push(range);
+    }
+    return ranges;
+  }
+
+  /** The marked mention that is seen at a point of the window, in CSS pixels; null: none is, or something covers it. */
+  at(x: number, y: number): Shown | null {
+    const element = elementAt(this.#view.document, x, y);
+    const marks = element && this.#held.get(holderOf(element));
+    if (!marks) return null;
+    for (const mark of innermost(marks))
+      if (rectsOf(mark.ranges).some((box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom))
+        return this.shownOf(mark.block, mark.mention);
+    return null;
+  }
+
+  /** The marked mention that a place in the page stands in, or at the edge of. */
+  atPlace(node: Node, offset: number): Shown | null {
+    const child = node.nodeType === 1 ? node.childNodes[offset] : undefined;
+    if (child) return this.atPlace(child, 0);
+    const element = node.nodeType === 1 ? (node as Element) : parentOf(node);
+    for (const mark of innermost((element && this.#held.get(holderOf(element))) ?? []))
+      if (mark.ranges.some((range) => range.isPointInRange(node, offset)))
+        return this.shownOf(mark.block, mark.mention);
+    return null;
+  }
+
+  /** A mention as whoever shows it wants it. */
+  shownOf(block: Block, mention: Mention): Shown {
+    const { ids, start, end } = mention;
+    const rects = () => rectsOf(this.rangesOf(block, mention));
+    return { ids, form: block.text.slice(start, end), text: block.text, at: { start, end }, block, rects };
+  }
+
+  #add(mark: Mark): void {
+    for (const { node } of mark.block.pieces.filter((piece) => meets(piece, mark.mention))) {
+      const marks = this.#marks.get(node) ?? new Set();
+      this.#marks.set(node, marks.add(mark));
+    }
+    for (const holder of mark.holders) {
+      const marks = this.#held.get(holder) ?? new Set();
+      this.#held.set(holder, marks.add(mark));
+    }
+    for (const range of mark.ranges) this.#layer(mark.group)?.add(range);
+  }
+
+  #drop(mark: Mark): void {
+    for (const { node } of mark.block.pieces) {
+      const marks = this.#marks.get(node);
+      marks?.delete(mark);
+      if (marks?.size === 0) this.#marks.delete(node);
+    }
+    for (const holder of mark.holders) this.#held.get(holder)?.delete(mark);
+    for (const range of mark.ranges) this.#highlights.get(mark.group)?.delete(range);
+  }
+
+  /** A highlight, registered when first used; undefined where the browser (or a test) knows none. */
+  #layer(layer: Layer): Highlight | undefined {
+    const known = this.#highlights.get(layer);
+    if (known || !this.#view.CSS?.highlights) return known;
+    const highlight = new this.#view.Highlight();
+    if (layer === 'now') highlight.priority = 1;
+    this.#view.CSS.highlights.set(nameOf(layer), highlight);
+    this.#highlights.set(layer, highlight);
+    return highlight;
+  }
+}
+
+const nameOf = (layer: Layer): string => `duidu-${layer}`;
+const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** Does a piece hold part of a stretch of its node's source? */
+function touches({ from, start, end }: Span & { readonly from: number }, stretch: Span): boolean {
+  return meets({ start: from, end: from + end - start }, stretch);
+}
+
+function sharesText(one: Block, other: Block): boolean {
+  const nodes = new Set(other.pieces.map(({ node }) => node));
+  return one.pieces.some(({ node }) => nodes.has(node));
+}
+
+/** Of marks one inside the other, the inner comes first. */
+const innermost = (marks: Iterable<Mark>): Mark[] =>
+  [...marks].sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start));
+
+/** Chromium and Firefox give a range's boxes as it is now; a box of no width is a line's end and nothing to see. */
+const rectsOf = (ranges: readonly Range[]): DOMRect[] =>
+  ranges.flatMap((range) => [...range.getClientRects()]).filter(({ width, height }) => width > 0 && height > 0);
+
+/** What stands for the text in an element: a run's or part's words are all found at the run or part. */
+const holderOf = (element: Element): Element => element.closest(PART) ?? element.closest(RUN) ?? element;
+
+function holdersOf(ranges: readonly Range[]): Set<Element> {
+  const parents = ranges.map(({ startContainer }) => parentOf(startContainer));
+  return new Set(parents.filter((parent) => parent !== null).map(holderOf));
+}
+
+/** The innermost element at a point, through open shadow roots. */
+function elementAt(document: Document, x: number, y: number): Element | null {
+  let found: Element | null = null;
+  let root: Document | ShadowRoot | null = document;
+  while (root) {
+    const inner: Element | null = root.elementFromPoint(x, y);
+    if (!inner || inner === found) break;
+    found = inner;
+    root = inner.shadowRoot;
+  }
+  return found;
+}
