@@ -2,7 +2,8 @@
 
 import { outletOf } from '../data/outlets';
 import { pageOf } from '../glossary/decisions';
-import { addEntry, settle } from '../glossary/store';
+import type { OwnId } from '../glossary/entry';
+import { addEntry, dropForms, settle, unsettle } from '../glossary/store';
 import type { Handlers } from '../messages/call';
 import { call } from '../messages/call';
 import { browser } from '../platform/browser';
@@ -54,6 +55,10 @@ export const handlersOf = (engine: Engine): Handlers => ({
   'names.survey': ({ texts, article }) => engine.survey(texts, article),
   'names.card': ({ text, start, end, how }) => engine.card(text, { start, end }, how),
   'names.settle': (said) => settle({ ...said, url: pageOf(said.url) }),
+  'names.unsettle': async (which) => void (await unsettle(which)),
+  'names.drop': ({ id, forms }) => dropForms(id as OwnId, forms),
+  'page.options': async ({ at }) =>
+    void (await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${at}`) })),
   'names.keep': async (taught) => (await addEntry(draftOfTaught(taught))).id,
   'page.card': async (_, sender) => {
     const { tab, frame } = placeOf(sender);

@@ -102,6 +102,20 @@ const RULES: { readonly [N in CallName]?: Rule } = {
     from: 'any',
     schema: v.strictObject({ url, form: v.pipe(short, v.minLength(1)), id: v.nullable(short) }),
   },
+  'names.unsettle': { from: 'any', schema: v.strictObject({ url, form: v.pipe(short, v.minLength(1)) }) },
+  'names.drop': {
+    from: 'any',
+    schema: v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^own\/[\w-]{1,64}$/)),
+      forms: v.pipe(v.array(short), v.maxLength(20)),
+    }),
+  },
+  'page.options': {
+    from: 'any',
+    schema: v.strictObject({
+      at: v.pipe(v.string(), v.maxLength(1000), v.regex(/^glossary(?:[/?][\w/?=&%.~!*'()-]*)?$/)),
+    }),
+  },
   'names.keep': {
     from: 'any',
     schema: v.strictObject({ zh: short, en: short, alias: v.optional(short), region: v.nullable(region) }),

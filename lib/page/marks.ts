@@ -130,6 +130,8 @@ export class Marks {
   atPlace(node: Node, offset: number): Shown | null {
     const child = node.nodeType === 1 ? node.childNodes[offset] : undefined;
     if (child) return this.atPlace(child, 0);
+    const run = node.nodeType === 3 ? this.#ledger.runOf(node as Text) : null;
+    if (run) return this.atPlace(run, 0);
     const element = node.nodeType === 1 ? (node as Element) : parentOf(node);
     for (const mark of innermost((element && this.#held.get(holderOf(element))) ?? []))
       if (mark.ranges.some((range) => range.isPointInRange(node, offset)))

@@ -238,13 +238,17 @@ export class Reader {
     if (this.#busy) return;
     for (let batch = this.#take(), next = batch; batch; batch = next) {
       if (!(await this.#try(batch))) return;
-      // What is left of the screen may turn out to be nothing to paint.
+      this.#painted(this.#work.screenDone);
       next = this.#take();
-      if (this.#firstPaint === null && this.#life && (this.#work.screenDone || !next)) {
-        this.#firstPaint = this.#view.performance.now() - this.#began;
-      }
+      // What was left of the screen may have turned out to be nothing to paint.
+      this.#painted(next === null);
     }
     if (this.#life && this.#sweepDue) void this.#sweep();
+  }
+
+  /** Notes when the first screen is done. */
+  #painted(isDone: boolean): void {
+    if (isDone && this.#life) this.#firstPaint ??= this.#view.performance.now() - this.#began;
   }
 
   /** Serves one batch, one at a time. When the background cannot be reached the page stays as it is for a while. */

@@ -25,14 +25,17 @@ declare const chrome: WebExtensions;
 const SAMPLE = SAMPLES[0]?.url ?? '';
 const LAMMY = /Foreign Secretary of the United Kingdom,\s+July 2024 to September 2025/;
 
-/** Goes to the next name (or mention of one) as the popup and the keys do. */
-const jump = (on: Stage, tab: number, id = '', step: 1 | -1 = 1): Promise<unknown> =>
-  on.inExtension(
-    (to, data) =>
-      chrome.tabs.sendMessage(to, { id: 1, type: 'reader.jump', data, timestamp: Date.now() }, { frameId: 0 }),
-    tab,
-    { id, step, card: true },
-  );
+/** Goes to the next mention of a name as the popup and the keys do, as soon as the page is painted. */
+const jump = (on: Stage, tab: number, id: string): Promise<void> =>
+  until(`a mention of ${id} to go to`, async () => {
+    const reply = await on.inExtension(
+      (to, data) =>
+        chrome.tabs.sendMessage(to, { id: 1, type: 'reader.jump', data, timestamp: Date.now() }, { frameId: 0 }),
+      tab,
+      { id, step: 1, card: true },
+    );
+    return ((reply as { res?: { of?: number } }).res?.of ?? 0) > 0;
+  });
 
 const isInside = (box: Rect, { width, height }: { width: number; height: number }): boolean =>
   box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;

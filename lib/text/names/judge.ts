@@ -197,20 +197,20 @@ const HEADS = /^(?:President|Prime Minister|Premier|Chancellor|King|Queen|Empero
 /** A seat among many is named last. */
 const SEATS = /^(?:Member|Deputy)\b/;
 
-/** The office that news would name somebody by on a day: that of a head of state or government, else the last begun. */
+/**
+ * The office that news would name somebody by on a day: that of a head of state or government, else the one that the
+ * tables put last of those held.
+ */
 export function officeOn(offices: readonly Office[], date: string): Office | null {
   const held = offices.filter((office) => (office.from || office.to) && heldOn(office, date));
   return (
-    latest(held.filter(({ en }) => HEADS.test(en))) ??
-    latest(held.filter(({ en }) => !SEATS.test(en))) ??
-    latest(held) ??
+    held.findLast(({ en }) => HEADS.test(en)) ??
+    held.findLast(({ en }) => !SEATS.test(en)) ??
+    held.at(-1) ??
     offices.find((one) => !one.from && !one.to) ??
     null
   );
 }
-
-const latest = (offices: readonly Office[]): Office | undefined =>
-  offices.toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))[0];
 
 /** Words of context near by and elsewhere; what all bearers of the form have in common tells nothing between them. */
 function addContext(

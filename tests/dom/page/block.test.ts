@@ -219,6 +219,15 @@ describe('splitBlock', () => {
     expect(parts.map(({ text }) => text)).toEqual(['甲 3.14 乙。', '丙丁 ab.', ' cd 戊己庚辛']);
   });
 
+  it('cuts at the end of a line only where no sentence ends: a newspaper’s column breaks names', () => {
+    const column = splitBlock(block(['外交部說明。主席習近\n平出席會議並', '且\n講話']), 14);
+    expect(column.map(({ text }) => text)).toEqual(['外交部說明。', '主席習近\n平出席會議並且\n', '講話']);
+    expect(splitBlock(block(['一二三\n四五六\n七八九']), 8).map(({ text }) => text)).toEqual([
+      '一二三\n四五六\n',
+      '七八九',
+    ]);
+  });
+
   it('never ends in the middle of a sentence that fits', () => {
     for (const { text } of splitBlock(block(['一二三四五六七。'.repeat(40)]), 30)) expect(text).toMatch(/。$/);
   });

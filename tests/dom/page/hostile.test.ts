@@ -1,14 +1,21 @@
 // The hostile site: any mix of edits to a painted tree and to its unpainted twin, with repairs at any moment. What a
-// reader sees is the twin's text, each word once, and after restore the markup is the twin's, detached nodes too.
+// reader sees is the twin's text, each word once, and after restore the markup is the twin's, detached nodes too. Names
+// are marked and followed by English on the way: no mark ever lies on other text than its name, and none is left over.
 //
 // Left out, because the site then acts upon our paint itself and no observer can tell what it meant: normalize()
 // (deletes covered nodes), character edits by offset and splitText on painted nodes, copies of rewritten nodes and
 // of painted attributes (they carry the shown text), copies of what the site changed in the same turn (the run of the
 // old text is copied too), and clones that never entered the page.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Block } from '../../../lib/page/block';
 import { Ledger } from '../../../lib/page/ledger';
-import { runFor, textsOf, unconverted, watch } from './stage';
+import { Marks } from '../../../lib/page/marks';
+import { shownPlace } from '../../../lib/page/places';
+import { contentOfRun, makeRun, shownOf } from '../../../lib/page/run';
+import type { Segment } from '../../../lib/text/segment';
+import { registered, standInHighlights } from './highlights';
+import { runFor, styleLikeABrowser, textsOf, tilesOf, unconverted, watch } from './stage';
 
 type Pair = readonly [painted: Node, twin: Node];
 /** An edit of the site's, with numbers that choose what it acts upon; or what the ledger is told and asked. */
@@ -51,13 +58,21 @@ class Site {
   /** Every node that the site holds a reference to. */
   readonly #held: Pair[] = [];
   readonly #page;
+  readonly #marks: Marks;
+  readonly #drift = new Map<Text, readonly Segment[]>();
   #painted = false;
+  /** Names that were ever marked, and followed by English. */
+  readonly named = { marked: 0, english: 0 };
 
   constructor(shapes: readonly Shape[]) {
     this.root = [document.createElement('main'), document.createElement('main')];
     document.body.replaceChildren(...this.root);
     for (const each of shapes) this.#append(this.root, this.#build(each));
     this.#page = watch(this.root[0], this.ledger);
+    const view = window as unknown as Window & typeof globalThis;
+    this.#marks = new Marks(view, this.ledger, (node, offset, side) =>
+      shownPlace({ node, offset }, this.ledger, this.#drift, side),
+    );
   }
 
   /** A text that stands nowhere else, so that a doubled or lost word shows. */
@@ -240,6 +255,7 @@ class Site {
 
   repair(): Set<Text> {
     const dirty = this.#page.repair();
+    this.#marks.prune();
     expect(unconverted(this.root[0].textContent ?? '')).toBe(this.root[1].textContent);
     return dirty;
   }
@@ -251,8 +267,9 @@ class Site {
       const texts = textsOf(this.root[0]).filter((_, i) => (i * 7 + a) % 3 > 0);
       for (const node of new Set([...dirty, ...texts])) {
         if (!node.isConnected || this.ledger.isLeft(node) || !this.ledger.sourceOf(node)) continue;
-        const way = (this.ledger.sourceOf(node).length + b + c) % 5;
-        if (way === 0) this.ledger.release(node);
+        const way = (this.ledger.sourceOf(node).length + b + c) % 7;
+        if (way > 4) this.#name(node, way === 5, b % 2 === 0);
+        else if (way === 0) this.ledger.release(node);
         else if (way === 1) this.ledger.rewrite(node, `⟨${this.ledger.sourceOf(node)}⟩`);
         else this.ledger.cover(node, runFor(this.ledger, node, way > 2));
       }
@@ -263,10 +280,32 @@ class Site {
     expect(unconverted(this.root[0].textContent ?? '')).toBe(this.root[1].textContent);
   }
 
+  /** Takes the first characters of a text for a name: marked, in another script if asked, and with English if asked. */
+  #name(node: Text, english: boolean, to: boolean): void {
+    const text = this.ledger.sourceOf(node);
+    const end = /^[\u4e00-\u9fff]{0,2}/.exec(text)?.[0].length ?? 0;
+    const tiles = tilesOf(text, { to });
+    this.#drift.set(node, tiles);
+    if (english && end) {
+      const glosses = [{ start: 0, end, en: 'Name' }];
+      this.ledger.cover(node, makeRun(document, text, contentOfRun(document, text, tiles, glosses)));
+      this.named.english++;
+    } else this.ledger.rewrite(node, shownOf(text, tiles));
+    const piece = { node, from: 0, start: 0, end: text.length, reach: 'all' as const };
+    const block: Block = { root: node.parentElement ?? this.root[0], text, pieces: [piece] };
+    const name = { start: 0, end, ids: ['Name'] as const, group: 'people' as const };
+    this.#marks.put(block, end ? [name] : []);
+    const marked = this.#marks.rangesOf(block, name).map(String).join('');
+    expect(unconverted(marked)).toBe(text.slice(0, end));
+    if (end) this.named.marked++;
+  }
+
   /** Whether it was ever painted. */
   leave(): boolean {
     this.repair();
+    this.#marks.clear();
     this.ledger.restore([document]);
+    expect(registered()).toEqual(['site']);
     expect(this.root[0].outerHTML).toBe(this.root[1].outerHTML);
     for (const [painted, twin] of this.#held) {
       if (twin.nodeType === 3) expect((painted as Text).data).toBe((twin as Text).data);
@@ -276,18 +315,33 @@ class Site {
   }
 }
 
+beforeEach(() => {
+  styleLikeABrowser();
+  standInHighlights(['site']);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
 describe('a hostile site', () => {
   it('never shows a stale or doubled word, and gets back exactly what it would have without us', () => {
     let painted = 0;
+    let marked = 0;
+    let english = 0;
     fc.assert(
       fc.property(fc.array(shape, { minLength: 1, maxLength: 4 }), steps, (shapes, deeds) => {
         const site = new Site(shapes);
         site.paint(1, 0, 0);
         for (const step of deeds) site.do(step);
         if (site.leave()) painted++;
+        if (site.named.marked) marked++;
+        if (site.named.english) english++;
       }),
       { numRuns: 150 },
     );
     expect(painted).toBeGreaterThan(75);
+    expect(marked).toBeGreaterThan(50);
+    expect(english).toBeGreaterThan(50);
   });
 });

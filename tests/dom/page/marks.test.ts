@@ -224,5 +224,6 @@ describe('the mention at a place', () => {
     expect(marks.atPlace(textIn(p), 1)).toBe(null);
     await paint(blocksOf(p), words);
     expect(marks.atPlace(textIn(the('duidu-w', the('a'))), 1)?.form).toBe('林德偉');
+    expect(marks.atPlace(the('a'), 0)?.form).toBe('林德偉');
   });
 });

@@ -326,3 +326,67 @@ describe('the selection', () => {
     expect(document.getSelection()?.rangeCount).toBe(0);
   });
 });
+
+describe('English in the line', () => {
+  const LAMMY = { ids: ['David Lammy'] as const, group: 'people' as const, en: 'David Lammy' };
+  const named = async (element: Element, at: readonly [number, number][], tiles: readonly Segment[], most = 1000) => {
+    const blocks = blocksOf(element).flatMap((block) => splitBlock(block, most));
+    const names = at.map(([start, end]) => ({ ...LAMMY, start, end }));
+    await paint(blocks.map((block) => ({ block, tiles, readings: true, names })));
+  };
+
+  it('stands in an attribute of an element around the name, with its words inside', async () => {
+    const p = the('p', pageOf('<p>大臣林德偉說</p>'));
+    await named(p, [[2, 5]], [{ length: 2, reading: 'dàchén' }, { length: 3, reading: 'Lín Déwěi' }, { length: 1 }]);
+    expect(p.innerHTML).toBe(
+      '<duidu-run><duidu-w data-r="dàchén">大臣</duidu-w><duidu-n data-e="David Lammy">' +
+        '<duidu-w data-r="Lín Déwěi">林德偉</duidu-w></duidu-n>說</duidu-run>',
+    );
+    expect(p.textContent).toBe('大臣林德偉說');
+  });
+
+  it('covers no other text node than the one that the name ends in', async () => {
+    const p = the('p', pageOf('<p>大臣林<b>德偉</b>說</p>'));
+    await named(p, [[2, 5]], [{ length: 6 }]);
+    expect(p.innerHTML).toBe('大臣林<b><duidu-run><duidu-n data-e="David Lammy">德偉</duidu-n></duidu-run></b>說');
+  });
+
+  it('may run over several lines when it is long', async () => {
+    const p = the('p', pageOf('<p>林德偉</p>'));
+    const block = blocksOf(p)[0] as Block;
+    const en = 'The Right Honourable David Lindon Lammy';
+    await paint([{ block, tiles: [{ length: 3 }], readings: true, names: [{ ...LAMMY, start: 0, end: 3, en }] }]);
+    expect(the('duidu-n').hasAttribute('data-l')).toBe(true);
+  });
+
+  it('stands in the part of a long node', async () => {
+    const p = the('p', pageOf(`<p>${'外交部說明。'.repeat(3)}</p>`));
+    await named(p, [[0, 3]], [{ length: 6 }], 6);
+    expect(the('duidu-part', p).innerHTML).toBe('<duidu-n data-e="David Lammy">外交部</duidu-n>說明。');
+    expect(p.textContent).toBe('外交部說明。'.repeat(3));
+  });
+
+  it('lets a line end before a curly quotation mark that follows the name', async () => {
+    const p = the('p', pageOf('<p>林德偉“說</p>'));
+    await named(p, [[0, 3]], [{ length: 3, reading: 'x' }, { length: 2 }]);
+    expect(the('duidu-n').nextElementSibling?.localName).toBe('wbr');
+  });
+
+  it('is not drawn again when it is the same', async () => {
+    const p = the('p', pageOf('<p>大臣林德偉說</p>'));
+    await named(p, [[2, 5]], [{ length: 6 }]);
+    const run = the('duidu-run');
+    await named(p, [[2, 5]], [{ length: 6 }]);
+    expect(the('duidu-run')).toBe(run);
+    await named(p, [], [{ length: 6 }]);
+    expect(p.innerHTML).toBe('大臣林德偉說');
+  });
+
+  it('covers names that are only marked where the page’s own elements have no style for marks', async () => {
+    const p = the('p', pageOf('<p>大臣<b>林德偉</b>說</p>'));
+    painter.coversNames = true;
+    const block = blocksOf(p)[0] as Block;
+    await paint([{ block, tiles: [{ length: 6 }], readings: true, names: [{ ...LAMMY, start: 2, end: 5, en: '' }] }]);
+    expect(p.innerHTML).toBe('大臣<b><duidu-run>林德偉</duidu-run></b>說');
+  });
+});
