@@ -15,8 +15,9 @@ import { upgradeStored, watchSettings } from '../lib/settings/store';
 
 export default defineBackground(() => {
   const load = async (file: string) => (await fetch(browser.runtime.getURL(`/data/${file}`))).arrayBuffer();
-  const engine = createEngine(load, watchOwnNames());
-  serve(handlersOf(engine), backgroundGuard(browser.runtime.id, browser.runtime.getURL('/')));
+  const own = watchOwnNames();
+  const engine = createEngine(load, own.read);
+  serve(handlersOf(engine, own.forget), backgroundGuard(browser.runtime.id, browser.runtime.getURL('/')));
 
   const run = (deed: Promise<unknown>) => void deed.catch((cause) => log.warn('left undone', cause));
   browser.runtime.onInstalled.addListener(() => run(settle()));

@@ -6,18 +6,27 @@ import { readDecisions, readGlossary, watchDecisions, watchGlossary } from '../g
 import type { Calls } from '../messages/contract';
 import type { OwnNames } from './engine';
 
-/** Reads what the reader has; listeners are registered at once, so this belongs into the background's first turn. */
-export function watchOwnNames(): () => Promise<OwnNames> {
+/** What the reader has, and how to have it read anew: whoever changes it does not wait for storage to tell. */
+export interface OwnNamesSource {
+  read(): Promise<OwnNames>;
+  forget(): void;
+}
+
+/** Listeners are registered at once, so this belongs into the background's first turn. */
+export function watchOwnNames(): OwnNamesSource {
   let own: Promise<OwnNames> | null = null;
   const forget = () => {
     own = null;
   };
   watchGlossary(forget);
   watchDecisions(forget);
-  return () => {
-    own ??= readOwn();
-    own.catch(forget);
-    return own;
+  return {
+    read() {
+      own ??= readOwn();
+      own.catch(forget);
+      return own;
+    },
+    forget,
   };
 }
 

@@ -24,7 +24,8 @@ function placeOf(sender: { tab?: { id?: number | undefined } | undefined; frameI
   return { tab, frame: sender.frameId ?? 0 };
 }
 
-export const handlersOf = (engine: Engine): Handlers => ({
+/** `ownChanged`: the reader's glossary or decisions are not what they were. */
+export const handlersOf = (engine: Engine, ownChanged: () => void): Handlers => ({
   'page.seen': async (_, sender) => {
     const { tab, frame } = placeOf(sender);
     const site = webUrl((await browser.tabs.get(tab)).url ?? sender.tab?.url)?.hostname ?? '';
@@ -54,12 +55,25 @@ export const handlersOf = (engine: Engine): Handlers => ({
   },
   'names.survey': ({ texts, article }) => engine.survey(texts, article),
   'names.card': ({ text, start, end, how }) => engine.card(text, { start, end }, how),
-  'names.settle': (said) => settle({ ...said, url: pageOf(said.url) }),
-  'names.unsettle': async (which) => void (await unsettle(which)),
-  'names.drop': ({ id, forms }) => dropForms(id as OwnId, forms),
+  'names.settle': async (said) => {
+    await settle({ ...said, url: pageOf(said.url) });
+    ownChanged();
+  },
+  'names.unsettle': async (which) => {
+    await unsettle(which);
+    ownChanged();
+  },
+  'names.drop': async ({ id, forms }) => {
+    await dropForms(id as OwnId, forms);
+    ownChanged();
+  },
   'page.options': async ({ at }) =>
     void (await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${at}`) })),
-  'names.keep': async (taught) => (await addEntry(draftOfTaught(taught))).id,
+  'names.keep': async (taught) => {
+    const { id } = await addEntry(draftOfTaught(taught));
+    ownChanged();
+    return id;
+  },
   'page.card': async (_, sender) => {
     const { tab, frame } = placeOf(sender);
     await injectCard(tab, frame);

@@ -125,7 +125,7 @@ export function readyOf(entry: NameEntry, index: NameIndex): Known {
 /** 英国外交大臣（外相） → 外交大臣 and 外相, each with 英国 before it. */
 function titlesOf(office: Office, context: readonly string[], index: NameIndex): Title[] {
   const folded = index.folded(office.zhHans);
-  const [main = '', ...short] = folded.split(/[（）()、]/).filter(Boolean);
+  const [main = '', ...short] = folded.split(/[（）()、兼]/).filter(Boolean);
   const country = context.find((word) => main.startsWith(word) && word.length < main.length) ?? '';
   const words = [main.slice(country.length), ...short];
   return words.filter((word) => word.length > 1).map((word) => ({ words: word, whole: country + word, office }));

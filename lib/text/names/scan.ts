@@ -3,7 +3,7 @@
 // 布什维克 and in 里根号. Who is meant, and whether a short form is meant as a name at all, is judge.ts's.
 import type { Match } from '../table';
 import type { Lexicon } from '../words';
-import { isHardTransliterated, isTransliterated, THINGS, TITLES } from './cues';
+import { FUNCTION, isHardTransliterated, isTransliterated, THINGS, TITLES } from './cues';
 import { type Folded, GAP, isHanUnit } from './fold';
 import type { Bearer, KnownNames, OwnForm } from './known';
 import { EASE } from './name-index';
@@ -20,7 +20,7 @@ export interface Candidate {
   readonly full: boolean;
   /** A given name stands before it that the tables do not know: 伊曼纽尔·马克龙. */
   readonly extended: boolean;
-  /** A word of the dictionary begins before it and ends inside of it, though the cut without it is dearer: 霸王|毅. */
+  /** A word of the dictionary reaches over one of its ends, though the cut without it is dearer: 霸王|毅, 李|强调. */
   readonly crossed: boolean;
   readonly from: OwnForm['from'] | 'table';
 }
@@ -76,7 +76,10 @@ function candidateOf(folded: Folded, at: number, forms: readonly FormHere[], by:
     if (start < 0) continue;
     const full = dots > 0 || start < at;
     const form = folded.text.slice(at, end);
-    const crossed = isPerson && form.length === 2 && isCrossed(folded.text, at, end, by.lexicon);
+    const crossed =
+      isPerson &&
+      end - at === 2 &&
+      (isCrossed(folded.text, at, end, by.lexicon) || isCrossedAfter(folded.text, end, by.lexicon));
     return { start, end, form, bearers, ease, full, extended: start < at, crossed, from };
   }
   return null;
@@ -190,6 +193,14 @@ function isCrossed(text: string, start: number, end: number, lexicon: Lexicon): 
   return false;
 }
 
+/** 李强调，: a word begins with the last character of the name, and without it one character is left that is none. */
+function isCrossedAfter(text: string, end: number, lexicon: Lexicon): boolean {
+  const word = lexicon.table.longest(text, end - 1, Math.min(text.length, end + 3));
+  if (!word || word.end <= end) return false;
+  const rest = lexicon.table.longest(text, end, Math.min(text.length, end + 4));
+  return (rest?.end ?? end + 1) - end === 1 && !isHanUnit(text.charCodeAt(end + 1));
+}
+
 /** The cost of the cheapest cut from `from` to `to`, with the name at `start` to `end` where there is one. */
 function cut(
   text: string,
@@ -240,12 +251,30 @@ function namedFrom(folded: Folded, at: number, found: FormHere, bearers: readonl
   const { end } = found;
   if (isThing(folded, end, by)) return -1;
   const isHan = bearers.every(({ known }) => known.isHan);
+  if (isHan && end - at === 2 && isSurname(found, bearers) && hasGivenName(folded, end, by.lexicon)) return -1;
   if (!isHan && (gaps[end] as number) & GAP.dot && isTransliterated(text.charCodeAt(end))) return -1;
   if (!isHan && goesOn(folded, at, end, by)) return -1;
   if (isHan || at === 0) return at;
   if ((gaps[at] as number) & GAP.dot && isTransliterated(text.charCodeAt(at - 1))) return givenFrom(folded, at);
   if ((gaps[at] as number) === GAP.none && begunBefore(folded, at, by)) return -1;
   return at;
+}
+
+/** 安倍, 山口: a surname that stands for the whole name. */
+const isSurname = ({ from }: FormHere, bearers: readonly Bearer[]): boolean =>
+  from === 'short' || bearers.every(({ known }) => known.entry.country === 'JP');
+
+const NO_NAME = `${FUNCTION}一二三四五六七八九十廿卅百今昨前后再已曾则还`;
+
+/** 安倍昭惠: two characters follow that are no words, so that it is somebody else of that surname. */
+function hasGivenName({ text, gaps }: Folded, end: number, lexicon: Lexicon): boolean {
+  for (let i = end; i < end + 2; i++) {
+    if (!isHanUnit(text.charCodeAt(i)) || (gaps[i] as number) !== GAP.none || NO_NAME.includes(text.charAt(i)))
+      return false;
+    const word = lexicon.table.longest(text, i, Math.min(text.length, i + 4));
+    if (word && word.end - i > 1) return false;
+  }
+  return true;
 }
 
 /** 里根号, 肯尼迪机场: the word after the name says that it is named after him. */
