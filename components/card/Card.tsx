@@ -17,13 +17,15 @@ import { commaOf, plainForm, titleOf } from './wording';
  * the deed brought: the way back, else the heading.
  */
 function useFocusKept() {
-  const end = useRef<HTMLElement>(null);
+  const end = useRef<HTMLDivElement>(null);
   const card = end.current?.parentElement;
   const hadFocus = card?.querySelector(':focus-visible') != null;
   useLayoutEffect(() => {
     const active = (card?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement ?? null;
-    if (hadFocus && !card?.contains(active))
-      card?.querySelector<HTMLElement>(`[role=status] button, .${HEADING}`)?.focus({ preventScroll: true });
+    if (!card || !hadFocus || card.contains(active)) return;
+    const next =
+      card.querySelector<HTMLElement>('[role=status] button') ?? card.querySelector<HTMLElement>(`.${HEADING}`);
+    next?.focus({ preventScroll: true });
   });
   return end;
 }
@@ -46,17 +48,19 @@ export function Card(props: CardProps) {
         readings={view.entries[0]?.readings ?? {}}
         onCopy={acts.copy}
       />
-      <div class="duidu-card-body">{!gone && <Body {...props} view={view} state={state} acts={acts} />}</div>
-      <footer class="duidu-card-foot" ref={end}>
-        <Note text={text} form={form} state={state} acts={acts} deeds={deeds} />
+      <Note text={text} form={form} state={state} acts={acts} deeds={deeds} />
+      <div class="duidu-card-body" ref={end}>
         {!gone && (
           <>
-            <Here {...props} entry={shown?.entry ?? null} />
-            {shown && <Links text={text} entry={shown.entry} />}
-            <Actions {...props} entry={shown?.entry ?? null} state={state} acts={acts} />
+            <Body {...props} view={view} state={state} acts={acts} />
+            <footer class="duidu-card-foot">
+              <Here {...props} entry={shown?.entry ?? null} />
+              {shown && <Links text={text} entry={shown.entry} />}
+              <Actions {...props} entry={shown?.entry ?? null} state={state} acts={acts} />
+            </footer>
           </>
         )}
-      </footer>
+      </div>
     </>
   );
 }

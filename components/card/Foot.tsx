@@ -70,14 +70,20 @@ type ActionProps = Pick<CardProps, 'text' | 'deeds' | 'view'> & {
   readonly acts: CardActs;
 };
 
-export function Actions({ text, deeds, entry, state, acts }: ActionProps) {
+export function Actions({ text, deeds, view, entry, state, acts }: ActionProps) {
   const { busy, choosing, done } = state;
-  const canKeep = entry?.origin === 'page' && done?.what !== 'kept';
+  const isOfPage = entry?.origin === 'page' && done?.what !== 'kept';
+  const canKeep = isOfPage && entry.en !== '';
   return (
     <div class="duidu-card-actions">
       {canKeep && (
         <button type="button" class="duidu-card-primary" aria-disabled={busy} onClick={acts.keep}>
           {text('keep')}
+        </button>
+      )}
+      {isOfPage && entry.en === '' && (
+        <button type="button" class="duidu-card-primary" onClick={() => deeds.add(view.form)}>
+          {text('add')}
         </button>
       )}
       {entry?.origin === 'own' && (

@@ -83,7 +83,8 @@ function seenOf(
   }
   return [...seen.values()].flatMap(({ form, count, ids: [id, ...others] }) => {
     const entry = entryOf(id, names, tables);
-    if (!entry) return [];
+    // Of a stranger nothing is known but the name: there is nothing to list.
+    if (!entry || entry.en === '') return [];
     const { date } = names;
     const office = date === null ? null : officeOn(entry.offices, date);
     return [{ id, kind: entry.kind, en: entry.en, form, count, office, others, fromPage: entry.origin === 'page' }];

@@ -63,6 +63,9 @@ describe('only the characters of a name are there', () => {
     ['（王毅摄）中国外交部记者会现场。', '王毅'],
     ['河南农民王毅（化名）种植红薯。', '王毅'],
     ['俄羅斯邊境城市哈桑迎來外賓，總統沒有出席。', '哈桑'],
+    ['总理李某没有出席，外长李強調，两国关系重要。', '李強'],
+    ['首相夫人安倍昭惠出席，日本外相同行。', '安倍'],
+    ['霸王毅立在石碑旁，总统和首相在看。', '王毅'],
   ])('%s has no %s', (text, form) => {
     expect(peopleIn(text).filter((found) => found.startsWith(form))).toEqual([]);
   });

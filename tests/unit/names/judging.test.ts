@@ -128,3 +128,28 @@ describe('the reasons', () => {
     expect(index.claimsOf(index.formOf('习近平'))).toHaveLength(1);
   });
 });
+
+describe('a name that only a title speaks for', () => {
+  it.each([
+    ['瓦多里亚外长梅尔科娃抵达北京。梅尔科娃说，会谈有成果。', '梅尔科娃'],
+    ['商务部发言人周望舒表示，两国经贸关系稳定。', '周望舒'],
+  ])('is taken as a name all through the article: %s', (text, form) => {
+    expect(peopleIn(text).filter((found) => found.startsWith(form))).toHaveLength(text.split(form).length - 1);
+    expect(peopleIn(text)[0]).toBe(`${form}=page/${form}`);
+  });
+
+  it.each([
+    '美国总统大选临近。',
+    '外长马上回国。',
+    '发言人表示，两国关系稳定。',
+    '议员高度评价会谈。',
+    '总理马不停蹄访问三国。',
+  ])('is not made out of ordinary words: %s', (text) => {
+    expect(surveyed([text]).strangers ?? []).toEqual([]);
+  });
+
+  it('is not listed, since nothing is known of it', () => {
+    const { seen } = survey(['商务部发言人周望舒表示欢迎。'], { date: null, region: null, settled: [] }, tables);
+    expect(seen.filter(({ kind }) => kind === 'person')).toEqual([]);
+  });
+});
