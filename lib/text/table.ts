@@ -101,6 +101,11 @@ export class WordTable {
     return found === 0 ? null : { end, word: this.#wordAt(found) };
   }
 
+  /** Whether any word begins with this unit. */
+  begins(code: number): boolean {
+    return this.#child(0, code) !== 0;
+  }
+
   /** Tells `visit` every word that begins at `from` and ends by `to`, the shortest first. */
   each(text: string, from: number, to: number, visit: (end: number, word: number) => void): void {
     let node = 0;

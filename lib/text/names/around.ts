@@ -23,9 +23,11 @@ export class Around {
   readonly left: string;
   /** What belongs to the name after it, up to a sign. */
   readonly right: string;
-  readonly near: string;
   readonly isFormer: boolean;
-  readonly #after: string;
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+  #near: string | undefined;
   #role: string | null | undefined;
   #countries: readonly string[] | undefined;
 
@@ -36,14 +38,21 @@ export class Around {
     while (to < text.length && to - end < AFTER && !ENDS_AFTER.includes(text.charAt(to))) to++;
     this.left = text.slice(from, start);
     this.right = text.slice(end, to);
-    this.near = text.slice(Math.max(0, start - AROUND), end + AROUND);
     this.isFormer = FORMER.test(this.left);
-    this.#after = text.slice(end, end + 4);
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  /** The text around it, to look for words in. */
+  get near(): string {
+    this.#near ??= this.#text.slice(Math.max(0, this.#start - AROUND), this.#end + AROUND);
+    return this.#near;
   }
 
   /** 王毅（化名）: by its own words not his name. */
   get isAlias(): boolean {
-    return NOT_REAL.test(this.#after);
+    return NOT_REAL.test(this.#text.slice(this.#end, this.#end + 4));
   }
 
   get isPlace(): boolean {

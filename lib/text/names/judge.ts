@@ -157,8 +157,8 @@ const isStrange = (around: Around, context: readonly string[]): boolean =>
   !around.countries.some((country) => context.includes(country)) &&
   !around.speaksOf(context);
 
-/** People of other trades who share the name, places of that name, names that are not real. */
-function roleOf({ isHan, context, titles }: Known, around: Around): number {
+/** Less than nothing for people of other trades who share the name, places of that name, names that are not real. */
+export function roleOf({ isHan, context, titles }: Known, around: Around): number {
   if (around.isAlias) return POINTS.role;
   if (!isHan && around.isPlace) return POINTS.place;
   const { role } = around;

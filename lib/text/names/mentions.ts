@@ -1,15 +1,36 @@
 // From candidates to mentions: each is judged by what stands near it, and where that does not tell by what the survey
 // decided for the article, or by whoever bore the form last before it.
+import { Around } from './around';
 import { isJudged } from './decide';
 import type { Folded } from './fold';
 import { spanOf } from './fold';
-import { type ArticleFacts, LEAD, type Scored, SURE, score, thresholdOf } from './judge';
+import { type ArticleFacts, LEAD, roleOf, type Scored, SURE, score, thresholdOf } from './judge';
+import type { Known } from './known';
 import type { Mention, NameId, NameReason, PageNames } from './name';
 import { EASE } from './name-index';
 import type { NameTables } from './page-forms';
 import type { Candidate } from './scan';
 
 const ONLY: readonly NameReason[] = [{ sign: 'only', says: '' }];
+
+interface Decisions {
+  readonly decided: ReadonlyMap<string, readonly NameId[]>;
+  readonly settled: ReadonlyMap<string, NameId | null> | null;
+}
+
+/** Kept for the texts that are looked at together. */
+const made = new WeakMap<PageNames, Decisions>();
+
+/** Maps, since forms are cut out of the text anew: looked up as keys of a record each would have to be made a name. */
+function decisionsOf(names: PageNames): Decisions {
+  const before = made.get(names);
+  if (before) return before;
+  const decided = new Map(Object.entries(names.decided));
+  const settled = names.settled ? new Map(Object.entries(names.settled)) : null;
+  const decisions = { decided, settled };
+  made.set(names, decisions);
+  return decisions;
+}
 
 /** Judges the candidates of texts in reading order; whoever bore a form last bears it where nothing else is said. */
 export class Judge {
@@ -20,16 +41,16 @@ export class Judge {
   readonly #why = new Map<number, readonly NameReason[]>();
 
   readonly #explains: boolean;
-  /** Maps, since forms are cut out of the text anew: looked up as keys of a record each would have to be made a name. */
-  readonly #decided: ReadonlyMap<string, readonly NameId[]>;
-  readonly #settled: ReadonlyMap<string, NameId | null> | null;
+  readonly #decided: Decisions['decided'];
+  readonly #settled: Decisions['settled'];
 
   /** `explains`: the reasons are wanted; they take as long as the judging. */
   constructor(names: PageNames, tables: NameTables, facts: ArticleFacts, explains = false) {
     this.#explains = explains;
     this.#names = names;
-    this.#decided = new Map(Object.entries(names.decided));
-    this.#settled = names.settled ? new Map(Object.entries(names.settled)) : null;
+    const { decided, settled } = decisionsOf(names);
+    this.#decided = decided;
+    this.#settled = settled;
     this.#tables = tables;
     this.#facts = facts;
   }
@@ -40,8 +61,8 @@ export class Judge {
     for (const candidate of candidates) {
       const ids = this.#idsOf(folded, candidate);
       if (!ids) continue;
-      const span = spanOf(folded, candidate.start, candidate.end);
-      mentions.push({ ...span, ids });
+      const { start, end } = spanOf(folded, candidate.start, candidate.end);
+      mentions.push({ start, end, ids });
     }
     return mentions;
   }
@@ -64,11 +85,19 @@ export class Judge {
     if (settled === null) return null;
     if (settled !== undefined) return this.#keep(start, [settled], [{ sign: 'settled', says: '' }]);
     const [first] = bearers;
+    if (first && this.#isPlain(folded, candidate, first.known)) return [first.known.entry.id];
     if (isJudged(candidate) || !first) return this.#judged(score(folded, candidate, this.#facts), candidate, start);
     const { id, en } = first.known.entry;
     if (candidate.from === 'own') return this.#keep(start, [id], [{ sign: 'own', says: en }]);
     if (candidate.ease === EASE.hard && !this.#isSaid(folded, candidate)) return null;
     return this.#keep(start, [id], ONLY);
+  }
+
+  /** One bearer, decided for the article, and nothing right here against it: most mentions are so, and need no points. */
+  #isPlain(folded: Folded, candidate: Candidate, known: Known): boolean {
+    if (this.#explains || candidate.bearers.length > 1 || candidate.crossed || candidate.from === 'own') return false;
+    if (this.#decided.get(candidate.form)?.[0] !== known.entry.id) return false;
+    return roleOf(known, new Around(folded, candidate.start, candidate.end)) === 0;
   }
 
   /** A term that is an ordinary word as well counts where its country or its like is spoken of. */

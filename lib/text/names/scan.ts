@@ -55,7 +55,7 @@ export function scan(folded: Folded, by: Scanner): Candidate[] {
   const forms = new FormsAt(text, by);
   const candidates: Candidate[] = [];
   for (let i = 0; i < text.length; ) {
-    const found = forms.at(i);
+    const found = forms.begin(text.charCodeAt(i)) ? forms.at(i) : NOTHING;
     const candidate = found.length ? candidateOf(folded, i, found, by) : null;
     if (candidate) candidates.push(candidate);
     i = candidate ? candidate.end : i + 1;
@@ -68,7 +68,7 @@ function candidateOf(folded: Folded, at: number, forms: readonly FormHere[], by:
     if (!gapsFit(folded, at, found)) continue;
     const { end, ease, from, dots } = found;
     const cost = from === 'table' ? (COSTS[ease] as number) + (end - at > 2 ? LONGER : 0) : OWN_COST;
-    if (!isWord(folded, at, end, cost, by.lexicon)) continue;
+    if (end - at < LONG && !isWord(folded, at, end, cost, by.lexicon)) continue;
     const bearers = found.bearers ?? by.known.bearersOf(found.number);
     const isPerson = bearers.some(isPersons);
     if (!isPerson && bearers.some(isPlaces) && WATERS.test(folded.text.charAt(end))) continue;
@@ -103,6 +103,12 @@ class FormsAt {
   constructor(text: string, by: Scanner) {
     this.#text = text;
     this.#by = by;
+  }
+
+  /** Whether any form begins with this unit. */
+  begin(code: number): boolean {
+    const { known, page } = this.#by;
+    return known.index.table.begins(code) || page.has(code) || known.hasOwn;
   }
 
   at(at: number): readonly FormHere[] {
@@ -148,6 +154,8 @@ function gapsFit({ gaps }: Folded, at: number, { end, dots }: FormHere): boolean
 /** Costs of a name among words, in twelfths of a natural logarithm of its rarity, as the lexicon's; by ease. */
 const COSTS: Readonly<Record<number, number>> = { [EASE.free]: 110, [EASE.some]: 128, [EASE.hard]: 138 };
 const LONGER = 12;
+/** So many characters together are no accident. */
+const LONG = 5;
 const OWN_COST = 50;
 const UNKNOWN = 320;
 /** How far a word can reach over the edge of a name. */
