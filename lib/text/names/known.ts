@@ -42,6 +42,7 @@ const ALL_REGIONS = 15;
 export class KnownNames {
   readonly index: NameIndex;
   readonly #ready = new Map<number, Known>();
+  readonly #bearers = new Map<number, readonly Bearer[]>();
   /** The reader's own, by the first unit of the folded form; the longest first. */
   readonly #own = new Map<number, OwnForm[]>();
   readonly #byId = new Map<NameId, Known>();
@@ -52,8 +53,12 @@ export class KnownNames {
     for (const forms of this.#own.values()) forms.sort((a, b) => b.form.length - a.form.length);
   }
 
-  bearersOf(form: number): Bearer[] {
-    return this.index.claimsOf(form).map(({ entry, regions }: Claim) => ({ known: this.at(entry), regions }));
+  bearersOf(form: number): readonly Bearer[] {
+    const kept = this.#bearers.get(form);
+    if (kept) return kept;
+    const bearers = this.index.claimsOf(form).map(({ entry, regions }: Claim) => ({ known: this.at(entry), regions }));
+    this.#bearers.set(form, bearers);
+    return bearers;
   }
 
   at(number: number): Known {
