@@ -3,8 +3,10 @@
 // itself to the page by an event, and Duidu tells the page nothing.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { call, serve } from '../lib/messages/call';
+import { cardCalls } from '../lib/messages/card-calls';
 import { readerGuard } from '../lib/messages/reader-guard';
 import { Visit, type VisitEdges } from '../lib/page/visit';
+import { wireCard } from '../lib/page/wire-card';
 import { bare } from '../lib/platform/bare';
 import { readLive, watchLive } from '../lib/settings/live';
 import { wanted } from '../lib/settings/settings';
@@ -26,8 +28,15 @@ export default defineUnlistedScript(() => {
     survey: (texts, article) => call('names.survey', { texts, article }),
     hydrated: () => call('page.hydrated', {}),
     judge: (signs) => call('page.judge', { signs }),
-    changed: (on, marks) => call('page.changed', { on, marks }).catch(() => {}),
+    changed: (on, marks) => {
+      if (!on) cards.clear();
+      return call('page.changed', { on, marks }).catch(() => {});
+    },
+    onShow: (mention) => cards.show(mention),
   });
+  const life = new AbortController();
+  const language = async () => (await readLive(visit.site)).settings.language;
+  const cards = wireCard(window, cardCalls(window, visit, language), life.signal);
   const refresh = async () => {
     const { settings, rule } = await readLive(visit.site);
     await visit.wish({ ...wanted(settings, rule), off: rule.off === true });
@@ -35,6 +44,7 @@ export default defineUnlistedScript(() => {
   const ready = refresh();
   const stops = [
     watchLive(() => void refresh()),
+    watchLive(() => void visit.mentions.again(), ['glossary', 'decisions']),
     serve(
       {
         'reader.state': async () => {
@@ -56,18 +66,15 @@ export default defineUnlistedScript(() => {
   const alive = () => bare.runtime?.id !== undefined;
   const end = () => {
     clearInterval(pulse);
-    for (const stop of stops.splice(0)) tryTo(stop);
     visit.end();
+    life.abort();
+    // The browser may have taken the extension's interfaces away already.
+    for (const stop of stops.splice(0))
+      void Promise.resolve()
+        .then(stop)
+        .catch(() => {});
   };
   // After an update or removal nobody tells a content script; where its code still runs it notices by itself.
   const pulse = setInterval(() => alive() || end(), LIFE_SIGN);
   world.duiduVisit = { alive, end };
 });
-
-function tryTo(deed: () => void): void {
-  try {
-    deed();
-  } catch {
-    // The browser has taken the extension's interfaces away already.
-  }
-}

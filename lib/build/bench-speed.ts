@@ -30,7 +30,8 @@ function bytesIn(dir: string): number {
 
 const WHY: readonly [file: string, why: string][] = [
   ['probe.js', 'looks whether a page is Chinese, and leaves'],
-  ['reader.js', 'blocks, paint, ledger, signs of the page'],
+  ['signs.js', 'the page as a whole, for its verdict'],
+  ['reader.js', 'blocks, paint, ledger, names'],
   ['background.js', 'pinyin-pro with its phrases, verdicts, messages'],
   ['data', 'compiled tables: headwords with readings, OpenCC'],
   ['icon', 'toolbar icons'],

@@ -14,6 +14,8 @@ export interface Jumped {
 /** Milliseconds without scrolling after which the page has come to rest, and the most that is waited for it. */
 const STILL = 120;
 const LONGEST = 2000;
+/** Milliseconds for which a mention without a card is shown once it stands in view. */
+const GLOW = 6000;
 /** A mention between these parts of the window's height is in view, clear of what sites fix at its edges. */
 const VIEW = [0.12, 0.8] as const;
 
@@ -29,6 +31,7 @@ export class Jumps {
   readonly #signal: AbortSignal;
   #last: Ending | null = null;
   #turn = 0;
+  #glow = 0;
 
   constructor(view: Window & typeof globalThis, marks: Marks, signal: AbortSignal) {
     this.#view = view;
@@ -38,6 +41,7 @@ export class Jumps {
 
   /** The mention that is shown now, from where the next is counted; null: none. */
   point(shown: Shown | null): void {
+    this.#view.clearTimeout(this.#glow);
     if (shown) this.#last = { block: shown.block, end: shown.at.end };
     this.#marks.show(shown?.block ?? null, shown && { ...shown.at, ids: shown.ids });
   }
@@ -85,6 +89,7 @@ export class Jumps {
       await this.#still();
       if (turn !== this.#turn || this.#signal.aborted) return;
     }
+    this.#glow = this.#view.setTimeout(() => this.point(null), GLOW);
     arrived(shown);
   }
 

@@ -23,9 +23,10 @@ export class Mentions {
     this.#onShow = onShow;
   }
 
-  /** The names of the page. */
+  /** The names of the page; ready when they can be gone to as well. */
   get view(): NamesView {
-    return this.#names.view;
+    const { view } = this.#names;
+    return { ...view, ready: view.ready && this.#standing() !== null };
   }
 
   /** The marked mention at a point of the window, in CSS pixels; null: none. */

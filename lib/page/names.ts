@@ -71,8 +71,6 @@ const MINUTE = 60_000;
 const RETRIES = 5;
 
 interface Answer {
-  /** What was asked; '' is asked again. */
-  readonly key: string;
   readonly blocks: readonly Block[];
   readonly whole: boolean;
   readonly survey: Survey;
@@ -88,6 +86,8 @@ export class Names {
   readonly #english = new English();
   #naming: Naming | null = null;
   #answer: Answer | null = null;
+  /** The last survey that was asked for: the same texts are not asked about twice. */
+  #asked: { readonly key: string; readonly reply: Promise<Survey | null> } | null = null;
   #inOrder: readonly Found[] | null = null;
   /** The first text nodes of the surveyed blocks. */
   #read = new WeakSet<Text>();
@@ -97,6 +97,7 @@ export class Names {
   #since: number | null = null;
   #looks: number[] = [];
   #failures = 0;
+  #latest: Promise<unknown> | null = null;
 
   constructor(view: Window & typeof globalThis, ledger: Ledger, edges: NamesEdges, host: Host) {
     this.#view = view;
@@ -112,6 +113,7 @@ export class Names {
     this.#view.clearTimeout(this.#timer);
     this.#turn++;
     this.#answer = null;
+    this.#asked = null;
     this.#inOrder = null;
     this.#since = null;
     this.#failures = 0;
@@ -152,9 +154,13 @@ export class Names {
   /** Who is named may have changed without the page: the reader's glossary did, or what they said of a name. */
   async again(): Promise<void> {
     if (!this.#naming) return;
-    if (this.#answer) this.#answer = { ...this.#answer, key: '', names: '' };
-    this.#view.clearTimeout(this.#timer);
-    await this.#look(MOST, () => pause(this.#view));
+    this.#asked = null;
+    if (this.#answer) this.#answer = { ...this.#answer, names: '' };
+    const look = this.#look(MOST, () => pause(this.#view));
+    this.#latest = look;
+    await look;
+    // Asked for once more meanwhile: what was known by then is old.
+    if (this.#latest !== look) await this.#latest;
   }
 
   /** An ask with what is known of the page's names. */
@@ -210,7 +216,6 @@ export class Names {
   #later(delay: number): void {
     this.#view.clearTimeout(this.#timer);
     this.#timer = this.#view.setTimeout(() => {
-      this.#since = null;
       this.#looks.push(this.#view.performance.now());
       void this.#look(MOST, () => this.#idle());
     }, delay);
@@ -220,6 +225,9 @@ export class Names {
   async #look(most: number, rest: () => Promise<void>): Promise<boolean> {
     const naming = this.#naming;
     const turn = ++this.#turn;
+    // What was to be looked at later is looked at now.
+    this.#view.clearTimeout(this.#timer);
+    this.#since = null;
     const go = () => turn === this.#turn && this.#naming !== null;
     if (!naming) return true;
     try {
@@ -228,15 +236,18 @@ export class Names {
       if (!collected) return true;
       const texts = collected.blocks.map(({ text }) => text);
       const key = JSON.stringify([texts, dateline]);
-      const known = this.#answer?.key === key ? this.#answer.survey : null;
-      const survey = known ?? (texts.length ? await this.#edges.survey(texts, dateline) : null);
+      if (this.#asked?.key !== key) {
+        this.#asked = { key, reply: texts.length ? this.#edges.survey(texts, dateline) : Promise.resolve(null) };
+      }
+      const survey = await this.#asked.reply;
       if (!go() || !survey) return true;
       this.#failures = 0;
       const { blocks, whole } = collected;
       const names = JSON.stringify(survey.names);
-      this.#take({ key, blocks, whole, survey, names, found: foundIn(blocks, survey.mentions) });
+      this.#take({ blocks, whole, survey, names, found: foundIn(blocks, survey.mentions) });
       return whole;
     } catch {
+      this.#asked = null;
       if (go() && ++this.#failures <= RETRIES) this.#later(1000 * 2 ** this.#failures);
       return true;
     }

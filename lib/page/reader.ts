@@ -17,7 +17,7 @@ import { shownOf } from './run';
 import { settled } from './settled';
 import { idle } from './slices';
 import { sweep } from './sweep';
-import { MARGIN, type Place, placeOf, Work } from './work';
+import { MARGIN, type Place, placeOfElement, Work } from './work';
 
 export interface Edges extends NamesEdges {
   /** Tiles of texts and the names in them; rejects when the background cannot be reached. */
@@ -120,6 +120,8 @@ export class Reader {
     if (this.#starting) return;
     const end = new AbortController();
     this.#starting = end;
+    // Reading is no harm to a page that its scripts have not taken over yet, and is done once more after that.
+    void this.#names.begin();
     await this.#settled;
     if (end.signal.aborted) return;
     this.ledger.adopt(this.#view.document);
@@ -208,14 +210,8 @@ export class Reader {
     void this.#pump();
   }
 
-  /** Where an element stands; one whose content spills out of it, or that has no box of its own, counts as near. */
   #place(element: Element): Place {
-    const box = element.getBoundingClientRect();
-    const place = placeOf(box, this.#view, this.#margin);
-    if (place !== 'away') return place;
-    const boxless = box.width === 0 && box.height === 0;
-    if (boxless) return this.#view.getComputedStyle(element).display === 'contents' ? 'near' : 'away';
-    return element.scrollHeight > box.height + 1 ? 'near' : 'away';
+    return placeOfElement(element, this.#view, this.#margin);
   }
 
   #stamp(near: boolean): string {

@@ -50,6 +50,16 @@ export function placeOf(box: DOMRect, view: Window, margin: number): Place {
   return box.bottom >= -margin * height && box.top <= (1 + margin) * height ? 'near' : 'away';
 }
 
+/** Where an element stands; one whose content spills out of it, or that has no box of its own, counts as near. */
+export function placeOfElement(element: Element, view: Window, margin: number): Place {
+  const box = element.getBoundingClientRect();
+  const place = placeOf(box, view, margin);
+  if (place !== 'away') return place;
+  const boxless = box.width === 0 && box.height === 0;
+  if (boxless) return view.getComputedStyle(element).display === 'contents' ? 'near' : 'away';
+  return element.scrollHeight > box.height + 1 ? 'near' : 'away';
+}
+
 /** Of stretches in reading order, those near the window, found by halving: `boxOf` forces layout, so it is dear. */
 export function nearOnes<T>(
   stretches: readonly T[],

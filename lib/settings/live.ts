@@ -10,10 +10,10 @@ export async function readLive(site: string): Promise<{ settings: Settings; rule
   return { settings: settingsFrom(settings), rule: ruleFrom(isRecord(sites) ? own(sites, site) : undefined) };
 }
 
-/** Calls back after each change of either. Returns how to stop. */
-export function watchLive(changed: () => void): () => void {
+/** Calls back after each change of either, or of other records. Returns how to stop. */
+export function watchLive(changed: () => void, records = ['settings', 'sites']): () => void {
   const listen = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && ('settings' in changes || 'sites' in changes)) changed();
+    if (area === 'local' && records.some((record) => record in changes)) changed();
   };
   bare.storage.onChanged.addListener(listen);
   return () => bare.storage.onChanged.removeListener(listen);

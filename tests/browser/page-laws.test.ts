@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { SAMPLES } from '../../lib/build/sample-pages';
 import type { StoredSettings } from '../../lib/build/shots';
+import { untilMarked } from './driver/marks';
 import { FORM, SPLIT } from './driver/pages';
 import {
   differences,
@@ -150,11 +151,15 @@ forEachBrowser((name, on) => {
     });
   });
 
-  it('starts as a new reader has it: nothing drawn, script as printed', async () => {
+  it('starts as a new reader has it: script as printed, no readings, names marked, English after the first', async () => {
     await freshSettings(on());
     const { page, tab } = await openRead(on(), SAMPLES[0]!.url);
+    await untilMarked(page, '王毅');
     expect((await stateOf(on(), tab)).ask).toMatchObject({ target: null, reading: 'off' });
-    expect(await differences(page)).toEqual([]);
+    expect(await readingsIn(page)).toBe(0);
+    const runs = await page.$$eval('duidu-run', (all) => all.map((run) => run.querySelectorAll('duidu-n').length));
+    expect(runs.length).toBeGreaterThan(0);
+    expect(Math.min(...runs)).toBeGreaterThan(0);
     await page.close();
   });
 });

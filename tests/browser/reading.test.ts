@@ -132,7 +132,7 @@ forEachBrowser((_name, on) => {
     const { page } = await openRead(on(), HONG_KONG);
     await untilReadings(page, 50);
     await settings(on(), { readings: 'off' });
-    await page.waitForFunction(() => document.querySelectorAll('duidu-run').length === 0);
+    await page.waitForFunction(() => document.querySelectorAll('duidu-w').length === 0);
     expect(await readingsIn(page)).toBe(0);
     await page.close();
   });

@@ -3,6 +3,7 @@
 import { expect, it } from 'vitest';
 import { until } from '../../lib/build/browsers';
 import { SAMPLES } from '../../lib/build/sample-pages';
+import { untilMarked } from './driver/marks';
 import { SPLIT } from './driver/pages';
 import { differences, openRead, settings, untilText } from './driver/reading';
 import { forEachBrowser } from './driver/stage';
@@ -20,12 +21,13 @@ forEachBrowser((_name, on) => {
   });
 
   it('shows a Mainland page as each region writes', async () => {
+    await settings(on(), { english: 'card' });
     const { page } = await openRead(on(), MAINLAND);
-    await settings(on(), { script: 'hk' });
+    await settings(on(), { english: 'card', script: 'hk' });
     await untilText(page, 'Hong Kong characters', (text) => text.includes('哪裏來'));
-    await settings(on(), { script: 'tw' });
+    await settings(on(), { english: 'card', script: 'tw' });
     await untilText(page, 'Taiwan characters', (text) => text.includes('哪裡來'));
-    await settings(on(), { script: 'printed' });
+    await settings(on(), { english: 'card', script: 'printed' });
     await untilText(page, 'the page as printed', (text) => text.includes('哪里来'));
     expect(await differences(page)).toEqual([]);
     await page.close();
@@ -42,8 +44,9 @@ forEachBrowser((_name, on) => {
   });
 
   it('changes nothing on a page that is in the asked script already', async () => {
-    await settings(on(), { script: 'hk' });
+    await settings(on(), { english: 'card', script: 'hk' });
     const { page } = await openRead(on(), HONG_KONG);
+    await untilMarked(page, '王毅');
     expect(await differences(page)).toEqual([]);
     await page.close();
   });

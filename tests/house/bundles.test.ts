@@ -14,6 +14,7 @@ const KB = 1024;
 /** Most bytes of a built file, minified. */
 const BUDGETS: Readonly<Record<string, number>> = {
   'probe.js': 2 * KB,
+  'signs.js': 14 * KB,
   'reader.js': 60 * KB,
   'card.js': 80 * KB,
   'background.js': 2 * KB * KB,

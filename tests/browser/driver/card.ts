@@ -123,6 +123,8 @@ const middle = ({ left, top, right, bottom }: Rect): readonly [number, number] =
 export async function moveTo(page: Page, box: Rect): Promise<void> {
   const [x, y] = middle(box);
   await page.mouse.move(x, y, { steps: 4 });
+  // Where it stood there already, from a test before, it has not moved yet.
+  await page.mouse.move(x + 1, y);
 }
 
 /** Clicks a control of a card where it is. */

@@ -159,4 +159,19 @@ describe('the way there', () => {
     expect(shown.at(-1)).toMatchObject({ form: '林德偉', ids: ['David Lammy'], text: '四路透社五林德偉' });
     expect(shown.at(-1)?.rects()).toHaveLength(1);
   });
+
+  it('is shown for a while, or as long as its card points at it', async () => {
+    const { mentions } = await read(THREE);
+    mentions.jump('David Lammy', 1, false);
+    await pass(3000);
+    expect(now()).toBe('林德偉');
+    await pass(6000);
+    expect(now()).toBe('');
+    mentions.jump('David Lammy', 1, true);
+    await pass(1000);
+    mentions.point(mentions.atPlace(the('duidu-n[data-e^=Xi]').nextSibling!, 2));
+    expect(now()).toBe('拉米');
+    await pass(20_000);
+    expect(now()).toBe('拉米');
+  });
 });

@@ -63,6 +63,31 @@ describe('the names of a page', () => {
     expect(asks.every(({ names }) => names?.date === '2025-02-14')).toBe(true);
   });
 
+  it('are asked for while the page’s own scripts take it over, and not again when it is as it was', async () => {
+    const body = pageOf(PAGE);
+    const shown = open().show(PLAIN, naming(ALL));
+    await pass(50);
+    expect(surveys).toHaveLength(1);
+    expect(asks).toEqual([]);
+    await pass(3000);
+    await shown;
+    expect(surveys).toHaveLength(1);
+    expect(asks.length).toBeGreaterThan(0);
+    expect(english(body)).toHaveLength(2);
+  });
+
+  it('are asked for again when the page’s own scripts have made another page of it', async () => {
+    const body = pageOf('<p>載入中</p>');
+    const shown = open().show(PLAIN, naming(ALL));
+    await pass(50);
+    body.replaceChildren(document.createRange().createContextualFragment(PAGE));
+    await pass(3000);
+    await shown;
+    expect(surveys).toHaveLength(2);
+    expect(asks[0]?.names?.decided).toHaveProperty('林德偉');
+    expect(english(body)).toHaveLength(2);
+  });
+
   it('are something to show by themselves, and leave the page’s own elements as they are', async () => {
     pageOf(PAGE);
     const html = document.body.innerHTML;

@@ -182,6 +182,22 @@ describe('how a page is shown', () => {
     expect(asks[0]).toMatchObject({ from, target: 'cn', reading: 'off' });
   });
 
+  it('with the names of the article that the verdict tells of: its day, its region, its address', async () => {
+    verdict = { ...CHINESE, published: { iso: '2025-02-14T12:31+08:00', zone: 'inferred' } };
+    const visit = begin();
+    view.location.hash = '#comments';
+    await visit.wish({ ...READINGS, readings: 'off', names: { groups: ['people'], english: 'first', forms: 'cn' } });
+    void visit.turn(true, 'probe');
+    await settle();
+    const url = view.location.href.replace('#comments', '');
+    expect(surveys).toEqual([{ url, published: '2025-02-14T12:31+08:00', region: 'hk' }]);
+    expect(asks[0]).toMatchObject({ target: null, reading: 'off', nameForms: 'cn', names: { region: 'hk' } });
+    expect(visit.how).toMatchObject({ nameForms: 'cn', names: { region: 'hk' } });
+    expect(visit.mentions.view.ready).toBe(true);
+    expect((await visit.state()).ask).not.toHaveProperty('names');
+    view.location.hash = '';
+  });
+
   it('nothing is shown before the wishes are known', async () => {
     const visit = begin();
     await visit.turn(true, 'probe');

@@ -19,7 +19,12 @@ describe('the engine', () => {
   it('answers each text with its tiles, each in its own script', async () => {
     const texts = ['重启', '', 'OK', '重啟'];
     const answers = await watched().engine.annotate(texts, ask({ target: 'tw', reading: 'marks' }));
-    expect(answers.texts.map(({ tiles }, i) => told(texts[i]!, tiles))).toEqual(['重启→重啟(chóngqǐ)', '', '', '重啟(chóngqǐ)']);
+    expect(answers.texts.map(({ tiles }, i) => told(texts[i]!, tiles))).toEqual([
+      '重启→重啟(chóngqǐ)',
+      '',
+      '',
+      '重啟(chóngqǐ)',
+    ]);
   });
 
   it('loads nothing for a text that is to stay as printed', async () => {
