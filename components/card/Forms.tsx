@@ -2,6 +2,7 @@
 import type { CardText } from '../../lib/platform/card-text';
 import type { Locale } from '../../lib/platform/locale';
 import type { FormRegion, NameEntry } from '../../lib/text/names/name';
+import { Spelled } from './Spelled';
 import { formRows, LANGUAGE_OF, listCommaOf, plainForm } from './wording';
 
 interface Props {
@@ -61,17 +62,7 @@ interface FormProps {
 function Form({ form, lang, reading, here }: FormProps) {
   return (
     <span class={here ? 'duidu-card-one duidu-card-is-here' : 'duidu-card-one'}>
-      <span class="duidu-card-form" lang={lang}>
-        {form}
-      </span>
-      {reading && (
-        <>
-          {' '}
-          <span class="duidu-card-reading" lang="zh-Latn-pinyin">
-            {reading}
-          </span>
-        </>
-      )}
+      <Spelled form={form} lang={lang} reading={reading} />
     </span>
   );
 }

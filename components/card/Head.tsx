@@ -3,6 +3,7 @@
 import type { NameEntry } from '../../lib/text/names/name';
 import type { CardProps } from './deeds';
 import { CloseIcon, CopyIcon, MoveIcon, PinIcon } from './Icons';
+import { Spelled } from './Spelled';
 import { countryName, LANGUAGE_OF, plainForm } from './wording';
 
 /** The card's heading takes the focus when the card is opened by keyboard. */
@@ -26,17 +27,7 @@ export function Head(props: Props) {
         </h2>
         {shown && <Kind {...props} shown={shown} />}
         <p class="duidu-card-here">
-          <span class="duidu-card-form" lang={LANGUAGE_OF[region]}>
-            {form}
-          </span>
-          {reading && (
-            <>
-              {' '}
-              <span class="duidu-card-reading" lang="zh-Latn-pinyin">
-                {reading}
-              </span>
-            </>
-          )}
+          <Spelled form={form} lang={LANGUAGE_OF[region]} reading={reading} />
         </p>
       </div>
       <Tools {...props} />

@@ -1,6 +1,6 @@
 // What the reader's last deed did, said aloud too, and the way back.
 import type { CardText } from '../../lib/platform/card-text';
-import type { CardDeeds } from './deeds';
+import type { CardDeeds } from '../../lib/text/names/card-deeds';
 import type { CardActs, CardState, Done } from './use-card';
 
 interface Props {

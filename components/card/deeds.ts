@@ -1,34 +1,9 @@
 // What the card is given to show and what it may ask for. Edges only: messages, pages and storage are the caller's.
 import type { CardText } from '../../lib/platform/card-text';
 import type { Locale } from '../../lib/platform/locale';
-import type { CardView, NameEntry, NameId } from '../../lib/text/names/name';
+import type { CardDeeds, Where } from '../../lib/text/names/card-deeds';
+import type { CardView } from '../../lib/text/names/name';
 import type { Region } from '../../lib/text/region';
-
-/** The how-manieth of a name's mentions in this article, from 1. */
-export interface Where {
-  readonly at: number;
-  readonly of: number;
-}
-
-export interface CardDeeds {
-  /** This form is that person on this page, or no name (null), or what was said before is taken back (undefined). */
-  settle(id: NameId | null | undefined): Promise<void>;
-  /** Adds what the page teaches to the reader's own glossary. */
-  keep(entry: NameEntry): Promise<NameId>;
-  /** Takes what was kept out of the reader's own glossary again. */
-  drop(id: NameId, entry: NameEntry): Promise<void>;
-  /** Goes to the next or previous mention of a name, of any name when `id` is ''. */
-  walk(id: NameId, step: 1 | -1, byPointer: boolean): void;
-  copy(what: string): Promise<void>;
-  /** The options page at an entry of the reader's own glossary. */
-  edit(id: NameId): void;
-  /** The options page with a new entry for this form. */
-  add(form: string): void;
-  pin(on: boolean): void;
-  /** A pinned card goes to the next corner of the screen. */
-  move(): void;
-  close(): void;
-}
 
 export interface CardProps {
   readonly text: CardText;

@@ -1,8 +1,8 @@
 // What the reader does on the card: choosing somebody else, saying that it is no name, keeping what the page teaches.
 // Each deed is confirmed in a note that can take it back; the view changes at once, without another question.
 import { useRef, useState } from 'preact/hooks';
+import type { CardDeeds } from '../../lib/text/names/card-deeds';
 import type { CardView, NameId } from '../../lib/text/names/name';
-import type { CardDeeds } from './deeds';
 
 export type Done =
   | { readonly what: 'settled'; readonly name: string }

@@ -1,7 +1,6 @@
 // The options page's frame: its sections, the one that is open, and at the foot what was just done.
 import type { Locale, Text } from '../../lib/platform/i18n';
-import { Language } from '../popup/Language';
-import { Mark } from '../ui/Mark';
+import { Head } from '../ui/Head';
 import { Glossary } from './Glossary';
 import { Names } from './Names';
 import { NoticeBar } from './NoticeBar';
@@ -23,19 +22,11 @@ export function Options(props: Props) {
   const { text, locale, route, state, deeds } = props;
   return (
     <div class="options" lang={locale}>
-      <header class="head">
-        <Mark />
-        <h1>
-          Duidu <span lang="zh-Hant">對讀</span>
-        </h1>
-        {state.seen && (
-          <Language
-            text={text}
-            language={state.seen.settings.language}
-            onLanguage={(language) => deeds.set('language', language)}
-          />
-        )}
-      </header>
+      <Head
+        text={text}
+        language={state.seen?.settings.language ?? null}
+        onLanguage={(language) => deeds.set('language', language)}
+      />
       <nav class="sections" aria-label={text('options.sections')}>
         <ul>
           {SECTIONS.map((section) => (

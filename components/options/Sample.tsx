@@ -45,38 +45,28 @@ const named = (group: NameGroup, zh: string, en: string): Named => ({ group, zh,
 
 type Line = readonly (string | Named)[];
 
+/** Four names, one of each group, and what stands after each of them. */
+const line = (
+  [lammy, onThursday]: readonly [string, string],
+  [brussels, told]: readonly [string, string],
+  [reuters, backs]: readonly [string, string],
+  solution: string,
+): Line => [
+  named('people', lammy, 'David Lammy'),
+  onThursday,
+  named('places', brussels, 'Brussels'),
+  told,
+  named('organisations', reuters, 'Reuters'),
+  backs,
+  named('phrases', solution, 'two-state solution'),
+  '。',
+];
+
 /** What each choice is shown on; the same news in each region's words. */
 const MARKS: Readonly<Record<Writing, Line>> = {
-  'zh-Hans-CN': [
-    named('people', '拉米', 'David Lammy'),
-    '周四在',
-    named('places', '布鲁塞尔', 'Brussels'),
-    '告诉',
-    named('organisations', '路透社', 'Reuters'),
-    '，英国仍支持',
-    named('phrases', '两国方案', 'two-state solution'),
-    '。',
-  ],
-  'zh-Hant-HK': [
-    named('people', '林德偉', 'David Lammy'),
-    '周四在',
-    named('places', '布魯塞爾', 'Brussels'),
-    '向',
-    named('organisations', '路透社', 'Reuters'),
-    '表示，英國仍支持',
-    named('phrases', '兩國方案', 'two-state solution'),
-    '。',
-  ],
-  'zh-Hant-TW': [
-    named('people', '拉米', 'David Lammy'),
-    '週四在',
-    named('places', '布魯塞爾', 'Brussels'),
-    '告訴',
-    named('organisations', '路透社', 'Reuters'),
-    '，英國仍支持',
-    named('phrases', '兩國方案', 'two-state solution'),
-    '。',
-  ],
+  'zh-Hans-CN': line(['拉米', '周四在'], ['布鲁塞尔', '告诉'], ['路透社', '，英国仍支持'], '两国方案'),
+  'zh-Hant-HK': line(['林德偉', '周四在'], ['布魯塞爾', '向'], ['路透社', '表示，英國仍支持'], '兩國方案'),
+  'zh-Hant-TW': line(['拉米', '週四在'], ['布魯塞爾', '告訴'], ['路透社', '，英國仍支持'], '兩國方案'),
 };
 
 const ENGLISH: Readonly<Record<Writing, readonly [between: string, end: string]>> = {

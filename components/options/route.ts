@@ -1,5 +1,6 @@
 // Where on the options page a reader is, as its address says after '#': the section, and in the glossary the name that is
 // added or edited. Other parts of Duidu link here (lib/glossary/address.ts).
+import { placeToEdit } from '../../lib/glossary/address';
 import { EMPTY, type EntryDraft, type OwnId, type OwnRegion, REGIONS } from '../../lib/glossary/entry';
 import { countScripts } from '../../lib/text/han';
 
@@ -28,7 +29,7 @@ export function routeOf(hash: string, fold: (text: string) => string): Route {
   return deed === 'edit' ? { section, at: 'edit', id: id as OwnId } : { section, at: 'list' };
 }
 
-export const hashOfEdit = (id: OwnId): string => `#glossary/edit/${encodeURIComponent(id.replace(/^own\//, ''))}`;
+export const hashOfEdit = (id: OwnId): string => `#${placeToEdit(id)}`;
 
 /** A new name begun with what was typed: as its English, or as its form. */
 export function hashOfAdd(typed: string): string {

@@ -4,12 +4,11 @@ import { useState } from 'preact/hooks';
 import type { Locale, Text } from '../../lib/platform/i18n';
 import { wanted } from '../../lib/settings/settings';
 import type { Verdict } from '../../lib/text/verdict';
-import { Mark } from '../ui/Mark';
+import { Head } from '../ui/Head';
 import { Choices, choicesNow } from './Choices';
 import { Fold } from './Fold';
 import { Foot } from './Foot';
 import { InArticle } from './InArticle';
-import { Language } from './Language';
 import { NameChoices, namesNow } from './NameChoices';
 import { PageCard, tagOf } from './PageCard';
 import { Status } from './Status';
@@ -30,19 +29,11 @@ export function Popup(props: Props) {
   const { text, locale, state, deeds } = props;
   return (
     <main class="popup" lang={locale} aria-busy={state.seen === null && !state.failed}>
-      <header class="head">
-        <Mark />
-        <h1>
-          Duidu <span lang="zh-Hant">對讀</span>
-        </h1>
-        {state.seen && (
-          <Language
-            text={text}
-            language={state.seen.settings.language}
-            onLanguage={(language) => deeds.set('language', language)}
-          />
-        )}
-      </header>
+      <Head
+        text={text}
+        language={state.seen?.settings.language ?? null}
+        onLanguage={(language) => deeds.set('language', language)}
+      />
       <Body {...props} />
     </main>
   );

@@ -1,6 +1,7 @@
 // The options page's wiring. Its address says what is open: options.html#glossary, #glossary/add?zh=…, #glossary/edit/….
 import { render } from 'preact';
 import '../../components/ui/ui.css';
+import '../../components/ui/frame.css';
 import '../../components/options/options.css';
 import '../../components/options/glossary.css';
 import '../../components/options/forms.css';

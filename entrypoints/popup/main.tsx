@@ -2,6 +2,7 @@
 // on the active tab of this window.
 import { render } from 'preact';
 import '../../components/ui/ui.css';
+import '../../components/ui/frame.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/names.css';
 import { LivePopup } from '../../components/popup/LivePopup';

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
+import type { Calls } from '../messages/contract';
 import { type Launch, launch, type Session } from './browsers';
 import { buildOf, ensureBuild, TOP } from './built';
 import { ask, look, store } from './shots';
@@ -150,10 +151,10 @@ async function wordsOf(session: Session, path: string): Promise<Words> {
   });
   await page.close();
   const how = { from: 'cn', target: null, reading: 'marks' };
-  const tiles = await ask<(number | [number, string])[][]>(session, 'text.annotate', { texts, how });
-  return tiles.map((row, i) => {
+  const reply = await ask<Calls['text.annotate']['reply']>(session, 'text.annotate', { texts, how });
+  return reply.texts.map(({ tiles }, i) => {
     let from = 0;
-    return row.map((tile) => {
+    return tiles.map((tile) => {
       const [length, reading] = typeof tile === 'number' ? [tile, ''] : tile;
       from += length;
       return [texts[i]?.slice(from - length, from) ?? '', reading] as const;

@@ -1,4 +1,5 @@
-// The address, within the extension, where the reader's own glossary is open with a new name begun.
+// The addresses, within the extension, where the reader's own glossary is open: with a new name begun, or at one of its
+// names.
 import type { Region } from '../text/region';
 
 export interface NameBegun {
@@ -18,10 +19,16 @@ const joined = (text: string): string =>
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .replace(/\s+/gu, ' ');
 
-/** 'options.html#glossary/add?zh=…'; at most 40 characters of the name. */
-export function addressToAdd({ zh, en = '', region }: NameBegun): string {
+/** 'glossary/add?zh=…', which follows the '#' of the options page; at most 40 characters of the name. */
+export function placeToAdd({ zh, en = '', region }: NameBegun): string {
   const form = Array.from(joined(zh)).slice(0, LONGEST).join('').trim();
   const parts = Object.entries({ zh: form, en, region: region ?? '' }).filter(([, value]) => value !== '');
   const asked = parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-  return `options.html#glossary/add?${asked.join('&')}`;
+  return `glossary/add?${asked.join('&')}`;
 }
+
+/** 'options.html#glossary/add?zh=…'. */
+export const addressToAdd = (begun: NameBegun): string => `options.html#${placeToAdd(begun)}`;
+
+/** 'glossary/edit/…', which follows the '#' of the options page; `id` with or without the mark of the reader's own. */
+export const placeToEdit = (id: string): string => `glossary/edit/${encodeURIComponent(id.replace(/^own\//, ''))}`;

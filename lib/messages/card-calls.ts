@@ -1,5 +1,6 @@
 // What the cards of a page ask of the background, over the contract's calls, and of the mentions that stand on the page.
-// Runs in the reader; only types come from there, so that no part of the page's work hangs on messages.
+// Runs in the reader; only types come from the page's parts, so that no part of the page's work hangs on messages.
+import { placeToAdd, placeToEdit } from '../glossary/address';
 import type { Mentions } from '../page/mentions';
 import type { CardEdges } from '../page/wire-card';
 import type { Ask } from '../text/ask';
@@ -11,12 +12,6 @@ export interface CardPage {
   /** What is shown now, with what is known of the page's names; null: nothing. */
   readonly how: Ask | null;
 }
-
-/** Where the options page shows an entry of the reader's own glossary. */
-const addressOf = (id: string): string => `glossary/edit/${encodeURIComponent(id.replace(/^own\//, ''))}`;
-
-const addressToAdd = (zh: string, region: string): string =>
-  `glossary/add?zh=${encodeURIComponent(Array.from(zh).slice(0, 40).join(''))}&region=${region}`;
 
 /** The edges of the cards: `language` is the reader's choice as it is stored. */
 export function cardCalls(view: Window, page: CardPage, language: CardEdges['language']): CardEdges {
@@ -52,7 +47,7 @@ export function cardCalls(view: Window, page: CardPage, language: CardEdges['lan
       await call('names.drop', { id, forms: alias === undefined ? [zh] : [zh, alias] });
       await again();
     },
-    edit: (id) => open(addressOf(id)),
-    add: (form) => open(addressToAdd(form, region())),
+    edit: (id) => open(placeToEdit(id)),
+    add: (form) => open(placeToAdd({ zh: form, region: region() })),
   };
 }

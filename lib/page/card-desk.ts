@@ -2,6 +2,7 @@
 // what is chosen on it. Travels with the card's own script (entrypoints/card.ts), which is fetched when first needed;
 // wire-card.ts is its other half, in the reader.
 
+import type { CardDeeds, Where } from '../text/names/card-deeds';
 import type { CardView, NameEntry, NameId } from '../text/names/name';
 import type { Region } from '../text/region';
 import { CardBox, CardHost } from './card-host';
@@ -32,8 +33,7 @@ export interface DeskEdges {
   jump(id: NameId, step: 1 | -1): { readonly of: number };
   /** The mention whose card is open now; null: none is. */
   point(mention: Shown | null): void;
-  /** The how-manieth mention of its name this is, from 1. */
-  where(mention: Shown): { readonly at: number; readonly of: number } | null;
+  where(mention: Shown): Where | null;
   language(): Promise<Language>;
   /** Whose writing the page is in. */
   region(): Region;
@@ -42,27 +42,16 @@ export interface DeskEdges {
   add(form: string): void;
 }
 
-/** What is drawn of one card; its deeds are those of components/card/deeds.ts. */
+/** What is drawn of one card. */
 export interface Drawing {
   readonly language: Language;
   readonly mention: number;
   readonly aloud: boolean;
   readonly view: CardView;
   readonly region: Region;
-  readonly where: { readonly at: number; readonly of: number } | null;
+  readonly where: Where | null;
   readonly pinned: boolean;
-  readonly deeds: {
-    settle(id: NameId | null | undefined): Promise<void>;
-    keep(entry: NameEntry): Promise<NameId>;
-    drop(id: NameId, entry: NameEntry): Promise<void>;
-    walk(id: NameId, step: 1 | -1, byPointer: boolean): void;
-    copy(what: string): Promise<void>;
-    edit(id: NameId): void;
-    add(form: string): void;
-    pin(on: boolean): void;
-    move(): void;
-    close(): void;
-  };
+  readonly deeds: CardDeeds;
 }
 
 /** Draws into a root, or takes off what was drawn there. */

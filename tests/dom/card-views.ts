@@ -1,6 +1,6 @@
 // Every kind of thing that a card may have to show, and deeds that remember what was asked of them. People and offices
 // are public facts; the sentences are the tests' own.
-import type { CardDeeds } from '../../components/card/deeds';
+import type { CardDeeds } from '../../lib/text/names/card-deeds';
 import type { CardEntry, CardView, NameEntry, NameReason, Office } from '../../lib/text/names/name';
 
 const office = (en: string, zhHans: string, zhHant: string, from: string, to: string): Office => ({

@@ -2,10 +2,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Shown } from '../../../lib/page/marks';
 import type { Edges, Reader } from '../../../lib/page/reader';
-import type { Ask } from '../../../lib/text/ask';
 import { marked, standInHighlights } from './highlights';
-import { annotate, survey } from './name-stage';
-import { open as openReader, pass, setUpReaders } from './reader-stage';
+import { open, PLAIN } from './name-stage';
+import { pass, setUpReaders } from './reader-stage';
 import { pageOf, textIn, the } from './stage';
 
 setUpReaders();
@@ -18,11 +17,9 @@ beforeEach(() => {
   }) as typeof Element.prototype.scrollBy;
 });
 
-const PLAIN: Ask = { from: 'hk', target: null, reading: 'off' };
-
 async function read(html: string, edges: Partial<Edges> = {}, main: string | null = null): Promise<Reader> {
   pageOf(html);
-  const reader = openReader({ annotate, survey, ...edges });
+  const reader = open(edges);
   const dateline = { url: 'http://news.example/a', published: null, region: null };
   const wish = { groups: ['people', 'organisations'] as const, english: 'first' as const, forms: null };
   const article = async () => ({ dateline, main: main ? the(main) : null });

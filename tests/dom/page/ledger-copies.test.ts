@@ -1,33 +1,9 @@
 // The ledger's laws on copies of painted elements, on attributes and on giving everything back: the test is the site.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Ledger } from '../../../lib/page/ledger';
+import { describe, expect, it } from 'vitest';
 import { makeRun } from '../../../lib/page/run';
-import { pageOf, runFor, textIn, textsOf, the, watch } from './stage';
+import { covered, ledger, page, pageOf, runFor, runs, setUpLedger, textIn, textsOf, the } from './stage';
 
-let now = 0;
-let ledger: Ledger;
-let page: ReturnType<typeof watch>;
-
-/** A page with every text node under `p` covered. */
-function covered(html: string, to = false): HTMLElement {
-  const body = pageOf(html);
-  page.paint(() => {
-    for (const node of textsOf(body)) if (node.data.trim()) ledger.cover(node, runFor(ledger, node, to));
-  });
-  return body;
-}
-
-const runs = (root: ParentNode = document): Element[] => [...root.querySelectorAll('duidu-run')];
-
-beforeEach(() => {
-  now = 0;
-  ledger = new Ledger(() => now);
-  page = watch(document.body, ledger);
-});
-afterEach(() => {
-  ledger.restore([document]);
-  expect(runs()).toEqual([]);
-});
+setUpLedger();
 
 describe('copies and orphans', () => {
   it('leaves the page’s own text in a clone of a painted element', () => {

@@ -1,32 +1,8 @@
 // The ledger's laws, one by one: the test is the site. What any mix of them does is hostile.test.ts.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Ledger } from '../../../lib/page/ledger';
-import { pageOf, runFor, textIn, textsOf, the, watch } from './stage';
+import { describe, expect, it } from 'vitest';
+import { covered, later, ledger, page, pageOf, runFor, runs, setUpLedger, textIn, textsOf, the } from './stage';
 
-let now = 0;
-let ledger: Ledger;
-let page: ReturnType<typeof watch>;
-
-/** A page with every text node under `p` covered. */
-function covered(html: string, to = false): HTMLElement {
-  const body = pageOf(html);
-  page.paint(() => {
-    for (const node of textsOf(body)) if (node.data.trim()) ledger.cover(node, runFor(ledger, node, to));
-  });
-  return body;
-}
-
-const runs = (root: ParentNode = document): Element[] => [...root.querySelectorAll('duidu-run')];
-
-beforeEach(() => {
-  now = 0;
-  ledger = new Ledger(() => now);
-  page = watch(document.body, ledger);
-});
-afterEach(() => {
-  ledger.restore([document]);
-  expect(runs()).toEqual([]);
-});
+setUpLedger();
 
 describe('painting', () => {
   it('empties a covered node and stands its run right after it', () => {
@@ -249,12 +225,12 @@ describe('what the site removes and moves', () => {
       page.repair();
     };
     lose();
-    now += 6000;
+    later(6000);
     lose();
-    now += 6000;
+    later(6000);
     lose();
     expect(ledger.isLeft(node)).toBe(false);
-    now += 3000;
+    later(3000);
     lose();
     expect(ledger.isLeft(node)).toBe(true);
     expect(node.data).toBe('外交');

@@ -1,12 +1,16 @@
 // A background that knows a few names, for tests of the page: it finds them wherever they are written, by plain search,
-// and answers surveys and asks in the shapes of the contract.
+// and answers surveys and asks in the shapes of the contract. And a reader before it, shown with a wish for names.
+import { beforeEach } from 'vitest';
 import type { Answer } from '../../../lib/page/batch';
-import type { Edges } from '../../../lib/page/reader';
+import type { NameWish, Naming } from '../../../lib/page/names';
+import type { Edges, Reader } from '../../../lib/page/reader';
 import type { Ask } from '../../../lib/text/ask';
 import type { Mention, NameBrief, NameId, Survey } from '../../../lib/text/names/name';
 import { packNames } from '../../../lib/text/pack';
 import { cut, type Segment } from '../../../lib/text/segment';
-import { tilesOf } from './stage';
+import { standInHighlights } from './highlights';
+import { open as openReader, pass, setUpReaders } from './reader-stage';
+import { the, tilesOf } from './stage';
 
 interface Known extends NameBrief {
   readonly forms: readonly string[];
@@ -89,3 +93,40 @@ export const annotate: Edges['annotate'] = async (texts, ask) => {
   asks.push(ask);
   return answerOf(texts, ask);
 };
+
+export const PLAIN: Ask = { from: 'hk', target: null, reading: 'off' };
+export const ALL: NameWish = { groups: ['people', 'organisations', 'phrases'], english: 'first', forms: null };
+export const MARKS: NameWish = { ...ALL, english: 'card' };
+export const dateline = { url: 'http://news.example/a', published: '2025-02-14', region: 'hk' as const };
+
+/** A reader whose background knows the names above. */
+export const open = (edges: Partial<Edges> = {}): Reader => openReader({ annotate, survey, ...edges });
+/** With the English and the marks of a wish; `main` is where the article stands. */
+export const naming = (wish: NameWish, main: string | null = null): Naming => ({
+  wish,
+  article: async () => ({ dateline, main: main ? the(main) : null }),
+});
+
+/** Shows the page and waits until all is done. */
+export async function show(reader: Reader, ask: Ask | null, wish: NameWish | null = ALL, main: string | null = null) {
+  const shown = reader.show(ask, wish && naming(wish, main));
+  await pass(3000);
+  await shown;
+  await pass(3000);
+}
+
+/** What is followed by English, and by which. */
+export const english = (root: ParentNode = document) =>
+  [...root.querySelectorAll('duidu-n')].map((name) => `${name.textContent}=${name.getAttribute('data-e')}`);
+
+export const PAGE = '<h1>林德偉訪京</h1><p>外交大臣林德偉說，路透社報道，冷戰思維。</p><p>林德偉與習近平在倫敦</p>';
+
+/** The reader's fakes, and nothing asked yet, before each test of a file; the site has a highlight of its own. */
+export function setUpNames(): void {
+  setUpReaders();
+  beforeEach(() => {
+    standInHighlights(['site']);
+    surveys.length = 0;
+    asks.length = 0;
+  });
+}

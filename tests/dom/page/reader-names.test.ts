@@ -1,43 +1,28 @@
-// The reader and the names of a page: when it is surveyed, what the asks carry, what is marked and followed by English,
-// and that all of it is given back. Who is found is a made-up background's (name-stage.ts).
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { NameWish, Naming } from '../../../lib/page/names';
-import type { Edges, Reader } from '../../../lib/page/reader';
-import type { Ask } from '../../../lib/text/ask';
-import { marked, registered, standInHighlights } from './highlights';
-import { annotate, asks, survey, surveyOf, surveys } from './name-stage';
-import { BOTH, CONVERT, open as openReader, pass, READ, setUpReaders, words } from './reader-stage';
+// The reader and the names of a page: when they are asked for, what the asks carry, what is marked and followed by
+// English, and that all of it is given back. When a page is surveyed again: reader-surveys.test.ts.
+import { describe, expect, it } from 'vitest';
+import { marked, registered } from './highlights';
+import {
+  ALL,
+  annotate,
+  asks,
+  dateline,
+  english,
+  MARKS,
+  naming,
+  open,
+  PAGE,
+  PLAIN,
+  setUpNames,
+  show,
+  survey,
+  surveyOf,
+  surveys,
+} from './name-stage';
+import { BOTH, CONVERT, pass, READ, words } from './reader-stage';
 import { pageOf, textIn, the } from './stage';
 
-setUpReaders();
-beforeEach(() => {
-  standInHighlights(['site']);
-  surveys.length = 0;
-  asks.length = 0;
-});
-
-const PLAIN: Ask = { from: 'hk', target: null, reading: 'off' };
-const ALL: NameWish = { groups: ['people', 'organisations', 'phrases'], english: 'first', forms: null };
-const MARKS: NameWish = { ...ALL, english: 'card' };
-const dateline = { url: 'http://news.example/a', published: '2025-02-14', region: 'hk' as const };
-
-const open = (edges: Partial<Edges> = {}): Reader => openReader({ annotate, survey, ...edges });
-const naming = (wish: NameWish, main: string | null = null): Naming => ({
-  wish,
-  article: async () => ({ dateline, main: main ? the(main) : null }),
-});
-
-async function show(reader: Reader, ask: Ask | null, wish: NameWish | null = ALL, main: string | null = null) {
-  const shown = reader.show(ask, wish && naming(wish, main));
-  await pass(3000);
-  await shown;
-  await pass(3000);
-}
-
-const english = (root: ParentNode = document) =>
-  [...root.querySelectorAll('duidu-n')].map((name) => `${name.textContent}=${name.getAttribute('data-e')}`);
-
-const PAGE = '<h1>林德偉訪京</h1><p>外交大臣林德偉說，路透社報道，冷戰思維。</p><p>林德偉與習近平在倫敦</p>';
+setUpNames();
 
 describe('the names of a page', () => {
   it('are asked for once, before the first text is, and go with every ask', async () => {
@@ -240,166 +225,6 @@ describe('giving a page back', () => {
     await pass(5000);
     expect(asks).toEqual([]);
     expect(registered()).toEqual(['site']);
-  });
-});
-
-describe('a page that its site changes', () => {
-  it('is surveyed again when it has been quiet, once', async () => {
-    const body = pageOf(PAGE);
-    await show(open(), PLAIN);
-    for (let i = 0; i < 5; i++) {
-      body.append(document.createRange().createContextualFragment(`<p>新聞${i}</p>`));
-      await pass(200);
-    }
-    expect(surveys).toHaveLength(1);
-    await pass(3000);
-    expect(surveys).toHaveLength(2);
-    expect(surveys[1]).toHaveLength(8);
-  });
-
-  it('is not shown anew when its names are the same', async () => {
-    const body = pageOf('<p>林德偉說</p>');
-    await show(open(), PLAIN);
-    const run = the('duidu-run');
-    const before = asks.length;
-    body.append(document.createRange().createContextualFragment('<p>天氣好</p>'));
-    await pass(5000);
-    expect(surveys).toHaveLength(2);
-    // The new paragraph itself, and nothing again.
-    expect(asks.length).toBe(before + 1);
-    expect(the('duidu-run')).toBe(run);
-  });
-
-  it('is shown anew when its names are others, and what looks the same is not drawn again', async () => {
-    const body = pageOf('<p>林德偉說</p>');
-    await show(open(), PLAIN);
-    const run = the('duidu-run');
-    const before = asks.length;
-    body.append(document.createRange().createContextualFragment('<p>習近平說</p>'));
-    await pass(5000);
-    expect(Object.keys(asks.at(-1)?.names?.decided ?? {})).toEqual(['林德偉', '習近平']);
-    expect(asks.length).toBeGreaterThan(before + 1);
-    expect(english()).toEqual(['林德偉=David Lammy', '習近平=Xi Jinping']);
-    expect(document.querySelector('duidu-run')).toBe(run);
-  });
-
-  it('has the English of a first mention that the site took away at the next one', async () => {
-    const body = pageOf('<p>林德偉一</p><p>林德偉二</p>');
-    await show(open(), PLAIN);
-    expect(the('p').querySelector('duidu-n')).not.toBe(null);
-    body.firstElementChild?.remove();
-    await pass(5000);
-    expect(body.innerHTML).toBe('<p><duidu-run><duidu-n data-e="David Lammy">林德偉</duidu-n>二</duidu-run></p>');
-  });
-
-  it('has it exactly once when the site draws its article again', async () => {
-    const body = pageOf('<main><p>林德偉一</p><p>林德偉二</p></main>');
-    await show(open(), PLAIN);
-    the('main').replaceChildren(document.createRange().createContextualFragment('<p>林德偉一</p><p>林德偉二</p>'));
-    await pass(5000);
-    expect(english(body)).toHaveLength(1);
-    expect(the('p').querySelector('duidu-n')).not.toBe(null);
-    // The same text has the same names: nobody was asked again.
-    expect(surveys).toHaveLength(1);
-  });
-
-  it('is surveyed less and less often when it never rests', async () => {
-    const body = pageOf('<p>林德偉說</p><p id="clock">時</p>');
-    await show(open(), PLAIN);
-    for (let i = 0; i < 300; i++) {
-      the('#clock', body).textContent = `時${i}`;
-      await pass(200);
-    }
-    expect(surveys.length).toBeGreaterThan(2);
-    expect(surveys.length).toBeLessThan(12);
-  });
-
-  it('is surveyed again when text comes into view that was not displayed', async () => {
-    pageOf('<p>林德偉說</p><div hidden><p>習近平說</p></div>');
-    const reader = open();
-    await show(reader, PLAIN);
-    expect(surveys[0]).toEqual(['林德偉說']);
-    the('div').hidden = false;
-    the('div').append(document.createElement('i'));
-    await pass(5000);
-    expect(surveys.at(-1)).toEqual(['林德偉說', '習近平說']);
-  });
-});
-
-describe('a survey without an answer', () => {
-  it('leaves the page to be read without names, and is tried again', async () => {
-    pageOf(PAGE);
-    let fails = true;
-    const reader = open({
-      survey: async (...of) => {
-        if (fails) throw new Error('asleep');
-        return survey(...of);
-      },
-    });
-    void reader.show(READ, naming(ALL));
-    await pass(1500);
-    expect(words().length).toBeGreaterThan(0);
-    expect(asks.every(({ names }) => names === undefined)).toBe(true);
-    expect(marked('people')).toEqual([]);
-    fails = false;
-    await pass(10_000);
-    expect(marked('people')).toHaveLength(4);
-    expect(reader.mentions.view.ready).toBe(true);
-  });
-
-  it('does not hold the first screen up for ever', async () => {
-    pageOf(PAGE);
-    let answer = () => {};
-    const reader = open({
-      survey: async (texts) => {
-        await new Promise<void>((resolve) => {
-          answer = resolve;
-        });
-        return surveyOf(texts);
-      },
-    });
-    void reader.show(READ, naming(ALL));
-    await pass(8000);
-    expect(words().length).toBeGreaterThan(0);
-    answer();
-    await pass(3000);
-    expect(marked('people')).toHaveLength(4);
-  });
-
-  it('is not tried for ever', async () => {
-    pageOf(PAGE);
-    let times = 0;
-    await show(
-      open({
-        survey: async () => {
-          times++;
-          throw new Error('gone');
-        },
-      }),
-      READ,
-    );
-    await pass(300_000);
-    const before = times;
-    await pass(300_000);
-    expect(times).toBe(before);
-    expect(times).toBeLessThan(10);
-  });
-});
-
-describe('a long page', () => {
-  it('is surveyed to its end after the first screen, the rest of it once', async () => {
-    pageOf(
-      `<p>林德偉說</p>${'<p data-away="">外交部說明今天會議在京舉行記者提問</p>'.repeat(1500)}<p data-away="">習近平說</p>`,
-    );
-    const reader = open();
-    await show(reader, PLAIN);
-    await pass(20_000);
-    const sizes = surveys.map((texts) => texts.join('').length);
-    expect(sizes).toHaveLength(2);
-    expect(sizes[0]).toBeLessThanOrEqual(20_000);
-    expect(sizes[1]).toBeGreaterThan(25_000);
-    expect(reader.mentions.view.seen.map(({ en }) => en)).toEqual(['David Lammy', 'Xi Jinping']);
-    expect(marked('people')).toEqual(['林德偉']);
   });
 });
 

@@ -1,7 +1,7 @@
 // What the tests of lib/page share: a body of the test's own, a made-up conversion and made-up readings that can be
-// told apart from the site's words, and a watch on the page that hands the site's changes to the ledger.
-import { vi } from 'vitest';
-import type { Ledger } from '../../../lib/page/ledger';
+// told apart from the site's words, a watch on the page that hands the site's changes to the ledger, and a ledger itself.
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { Ledger } from '../../../lib/page/ledger';
 import { makeRun, wordsOf } from '../../../lib/page/run';
 import type { Segment } from '../../../lib/text/segment';
 
@@ -79,6 +79,40 @@ export function watch(root: Node, ledger: Ledger) {
     /** Browsers watch a removed tree on until the observer is called ("transient observers"); jsdom does not. */
     follow: observe,
   };
+}
+
+/** The ledger of the test that runs, and the watch on its page; of files that call `setUpLedger`. */
+export let ledger: Ledger;
+export let page: ReturnType<typeof watch>;
+let now = 0;
+
+/** So many milliseconds pass for the ledger. */
+export const later = (ms: number): void => {
+  now += ms;
+};
+
+export const runs = (root: ParentNode = document): Element[] => [...root.querySelectorAll('duidu-run')];
+
+/** A page with every text node covered. */
+export function covered(html: string, to = false): HTMLElement {
+  const body = pageOf(html);
+  page.paint(() => {
+    for (const node of textsOf(body)) if (node.data.trim()) ledger.cover(node, runFor(ledger, node, to));
+  });
+  return body;
+}
+
+/** To be called once in a file: every test has a ledger of its own, which in the end leaves no run behind. */
+export function setUpLedger(): void {
+  beforeEach(() => {
+    now = 0;
+    ledger = new Ledger(() => now);
+    page = watch(document.body, ledger);
+  });
+  afterEach(() => {
+    ledger.restore([document]);
+    expect(runs()).toEqual([]);
+  });
 }
 
 /** The styles that a browser computes and jsdom does not: text runs horizontally. Undone by `vi.restoreAllMocks()`. */

@@ -1,4 +1,4 @@
-// The language of Duidu itself, each in its own words. The popup follows at once.
+// The language of Duidu itself, each in its own words. What is open follows at once.
 import { AUTONYMS, LOCALES, type Text } from '../../lib/platform/i18n';
 import type { LanguageChoice } from '../../lib/settings/settings';
 

@@ -1,4 +1,9 @@
-// A made-up source for the options page, which keeps everything in memory, and notes what was asked of it.
+// The options page on a stage in jsdom: a made-up source, which keeps everything in memory, and what the tests of the
+// page use to open it, to find what stands in it, and to use it.
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach } from 'vitest';
+import { LiveOptions } from '../../components/options/LiveOptions';
 import type { OptionsSource } from '../../components/options/options-source';
 import { foldScript } from '../../lib/data/script-fold';
 import { type Decision, decisionKey, EVERYWHERE } from '../../lib/glossary/decisions';
@@ -35,6 +40,9 @@ export const FENCE = entryOf('fence', 'small yard, high fence', {
 export const POWELL: Decision = { url: 'https://news.example.hk/a?b=1', form: '鮑爾', id: 'Jonathan Powell', at: AT };
 export const NOBODY: Decision = { url: EVERYWHERE, form: '王勇', id: null, at: '2026-01-03T03:04:05.006Z' };
 
+/** A table with a name that is known otherwise, a new one, and one that cannot be. */
+export const CSV = 'english,hong_kong,note\nDavid Lammy,林德偉,Lord\nMark Rutte,呂特,\nNobody,x,\n';
+
 export interface FakeOptions extends OptionsSource {
   entriesNow: OwnEntry[];
   decisionsNow: Decision[];
@@ -52,7 +60,7 @@ export function fakeOptions(entries: OwnEntry[], decisions: Decision[], settings
   const places = new Set<() => void>();
   let place = '';
   let ids = 0;
-  const done = <T>(deed: () => T): Promise<T> => {
+  const done = <T,>(deed: () => T): Promise<T> => {
     if (source.fails) return Promise.reject(new Error('no room'));
     const result = deed();
     source.stir();
@@ -149,4 +157,93 @@ export function fakeOptions(entries: OwnEntry[], decisions: Decision[], settings
     today: () => '2026-03-04',
   };
   return source;
+}
+
+let root: HTMLElement;
+/** Where the page is drawn. */
+export const stage = (): HTMLElement => root;
+/** What the page last said of itself. */
+export const page = { locale: '', title: '' };
+
+const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 5))));
+
+/** Draws the page of a source, and waits until it has been read. */
+export async function draw(source: FakeOptions): Promise<void> {
+  const onPage = (locale: string, title: string) => void Object.assign(page, { locale, title });
+  await act(async () => render(<LiveOptions source={source} onPage={onPage} />, root));
+  await settle();
+}
+
+interface Given {
+  readonly entries?: OwnEntry[];
+  readonly decisions?: Decision[];
+  readonly settings?: Partial<Settings>;
+}
+
+/** The page at a place, of a glossary of two and two decisions unless others are given. */
+export async function open(hash: string, given: Given = {}): Promise<FakeOptions> {
+  const { entries = [LAMMY, FENCE], decisions = [POWELL, NOBODY], settings = {} } = given;
+  const source = fakeOptions(entries, decisions, settings);
+  source.visit(hash);
+  await draw(source);
+  return source;
+}
+
+export const shown = (): string => root.textContent ?? '';
+export const all = <E extends HTMLElement>(selector: string): E[] => [...root.querySelectorAll<E>(selector)];
+export const one = <E extends HTMLElement>(selector: string): E => {
+  const found = root.querySelector<E>(selector);
+  if (!found) throw new Error(`no ${selector} in: ${shown()}`);
+  return found;
+};
+/** A button or link by what it is called. */
+export const named = (name: string) =>
+  all('button, a').find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name);
+export const rows = (): string[] => all('tbody th .english').map((name) => name.textContent ?? '');
+export const status = (): string => one('.notice p').textContent ?? '';
+
+export async function click(element: HTMLElement | undefined): Promise<void> {
+  if (!element) throw new Error(`not there in: ${shown()}`);
+  await act(async () => element.click());
+  await settle();
+}
+
+export async function follow(source: FakeOptions, link: HTMLElement | undefined): Promise<void> {
+  const hash = link?.getAttribute('href');
+  if (!hash) throw new Error(`no link in: ${shown()}`);
+  await act(async () => source.visit(hash));
+  await settle();
+}
+
+export async function type(selector: string, value: string): Promise<void> {
+  const field = one<HTMLInputElement>(selector);
+  await act(async () => {
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+export async function submit(): Promise<void> {
+  await act(async () => void one<HTMLFormElement>('form').dispatchEvent(new Event('submit', { cancelable: true })));
+  await settle();
+}
+
+export async function choose(name: string, content: string | Uint8Array): Promise<void> {
+  const input = one<HTMLInputElement>('input[type=file]');
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const file = { name, size: bytes.byteLength, arrayBuffer: async () => bytes.slice().buffer };
+  Object.defineProperty(input, 'files', { configurable: true, value: [file] });
+  await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+  await settle();
+}
+
+/** To be called once in a file: every test has a page of its own. */
+export function onStage(): void {
+  beforeEach(() => {
+    root = document.body.appendChild(document.createElement('div'));
+  });
+  afterEach(async () => {
+    await act(async () => render(null, root));
+    root.remove();
+  });
 }
