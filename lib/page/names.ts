@@ -97,6 +97,8 @@ export class Names {
   #since: number | null = null;
   #looks: number[] = [];
   #failures = 0;
+  /** There is no text to look for names in. */
+  #empty = false;
   #latest: Promise<unknown> | null = null;
 
   constructor(view: Window & typeof globalThis, ledger: Ledger, edges: NamesEdges, host: Host) {
@@ -117,6 +119,7 @@ export class Names {
     this.#inOrder = null;
     this.#since = null;
     this.#failures = 0;
+    this.#empty = false;
     this.#english.settle([], () => '');
   }
 
@@ -184,7 +187,7 @@ export class Names {
 
   get view(): NamesView {
     const survey = this.#answer?.survey;
-    return { ready: survey !== undefined, date: survey?.names.date ?? null, seen: survey?.seen ?? [] };
+    return { ready: survey !== undefined || this.#empty, date: survey?.names.date ?? null, seen: survey?.seen ?? [] };
   }
 
   /** All mentions in the page's own order. */
@@ -240,7 +243,9 @@ export class Names {
         this.#asked = { key, reply: texts.length ? this.#edges.survey(texts, dateline) : Promise.resolve(null) };
       }
       const survey = await this.#asked.reply;
-      if (!go() || !survey) return true;
+      if (!go()) return true;
+      this.#empty = !survey;
+      if (!survey) return true;
       this.#failures = 0;
       const { blocks, whole } = collected;
       const names = JSON.stringify(survey.names);

@@ -21,6 +21,16 @@ import { pageOf, the } from './stage';
 
 setUpNames();
 
+describe('a page without text', () => {
+  it('has no names, and says so at once', async () => {
+    pageOf('<img src="about:blank" alt="">');
+    const reader = open();
+    await show(reader, PLAIN);
+    expect(surveys).toEqual([]);
+    expect(reader.mentions.view).toEqual({ ready: true, date: null, seen: [] });
+  });
+});
+
 describe('a page that its site changes', () => {
   it('is surveyed again when it has been quiet, once', async () => {
     const body = pageOf(PAGE);
