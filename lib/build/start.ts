@@ -26,8 +26,9 @@ Reads two sample articles, or the files (.html, .txt) and addresses named.
   --rebuild                           build even if nothing changed
   --help`;
 
-// A named host whose outlet writes for no one region, so that a file's own words decide.
+// A named host whose outlet writes for no one region, so that a file's own words decide; it is read under this path only.
 const NEUTRAL_HOST = 'www.rfi.fr';
+const NEUTRAL_PATH = '/cn';
 
 // npm runs scripts in the top folder; names on the command line are meant from where npm was called.
 const FROM = process.env.INIT_CWD ?? process.cwd();
@@ -116,7 +117,8 @@ function plan(options: Options): { articles: Sample[]; hosts: Map<string, Site> 
     const own = ownAddress(path);
     const named = own !== null && isNamedHost(own.hostname, options.browser);
     const host = options.host ?? (named ? own.hostname : NEUTRAL_HOST);
-    const url = `http://${host}${named && options.host === undefined ? own.pathname : `/${index + 1}/${encodeURIComponent(basename(path))}`}`;
+    const under = options.host === undefined ? NEUTRAL_PATH : '';
+    const url = `http://${host}${named && options.host === undefined ? own.pathname : `${under}/${index + 1}/${encodeURIComponent(basename(path))}`}`;
     files.set(url, path);
     hosts.set(host, (asked) => {
       const file = files.get(`http://${host}${asked}`);

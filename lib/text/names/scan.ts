@@ -154,6 +154,8 @@ function gapsFit({ gaps }: Folded, at: number, { end, dots }: FormHere): boolean
 /** Costs of a name among words, in twelfths of a natural logarithm of its rarity, as the lexicon's; by ease. */
 const COSTS: Readonly<Record<number, number>> = { [EASE.free]: 110, [EASE.some]: 128, [EASE.hard]: 138 };
 const LONGER = 12;
+/** What a character that is left of a word weighs against the cut that leaves it. */
+const LEFT_OVER = 20;
 /** So many characters together are no accident. */
 const LONG = 5;
 const OWN_COST = 50;
@@ -166,7 +168,7 @@ function isWord({ text }: Folded, start: number, end: number, cost: number, lexi
   const from = hanFrom(text, start);
   const to = hanTo(text, end);
   if (!crosses(text, from, to, start, end, lexicon)) return true;
-  const own = cut(text, from, to, start, end, cost, lexicon);
+  const own = cut(text, from, to, start, end, cost, lexicon) + (leavesOne(text, end, lexicon) ? LEFT_OVER : 0);
   const without = cut(text, from, to, 0, 0, 0, lexicon);
   return own <= without;
 }
@@ -201,12 +203,16 @@ function isCrossed(text: string, start: number, end: number, lexicon: Lexicon): 
   return false;
 }
 
-/** 李强调，: a word begins with the last character of the name, and without it one character is left that is none. */
-function isCrossedAfter(text: string, end: number, lexicon: Lexicon): boolean {
+/** 李强|调，: with the name, one character is left of a word, and nothing follows that it might belong to. */
+const isCrossedAfter = (text: string, end: number, lexicon: Lexicon): boolean =>
+  leavesOne(text, end, lexicon) && !isHanUnit(text.charCodeAt(end + 1));
+
+/** 外交部|门, 李强|调: a word begins with the name's last character, and without it one character is left that is none. */
+function leavesOne(text: string, end: number, lexicon: Lexicon): boolean {
   const word = lexicon.table.longest(text, end - 1, Math.min(text.length, end + 3));
   if (!word || word.end <= end) return false;
   const rest = lexicon.table.longest(text, end, Math.min(text.length, end + 4));
-  return (rest?.end ?? end + 1) - end === 1 && !isHanUnit(text.charCodeAt(end + 1));
+  return (rest?.end ?? end + 1) - end === 1;
 }
 
 /** The cost of the cheapest cut from `from` to `to`, with the name at `start` to `end` where there is one. */

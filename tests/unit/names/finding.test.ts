@@ -95,6 +95,12 @@ describe('terms', () => {
     expect(namesIn('宣布退出《巴黎\n協定》')).toEqual(['《巴黎\n協定》=Paris Agreement (document)']);
   });
 
+  it('finds none inside of other words', () => {
+    expect(namesIn('两地外交部门负责人会谈。').filter((name) => name.startsWith('外交部='))).toEqual([]);
+    expect(namesIn('外交部表示欢迎。').filter((name) => name.startsWith('外交部='))).toHaveLength(1);
+    expect(namesIn('联合报告指出，共同社会责任重大。')).toEqual([]);
+  });
+
   it('tells terms of one form apart by the country that is spoken of', () => {
     expect(namesIn('美国国务院发言人回应。').join()).toContain('US');
     expect(namesIn('中国国务院总理李强出席。').join()).not.toContain('US');
