@@ -155,7 +155,7 @@ function gapsFit({ gaps }: Folded, at: number, { end, dots }: FormHere): boolean
 const COSTS: Readonly<Record<number, number>> = { [EASE.free]: 110, [EASE.some]: 128, [EASE.hard]: 138 };
 const LONGER = 12;
 /** What a character that is left of a word weighs against the cut that leaves it. */
-const LEFT_OVER = 20;
+const LEFT_OVER = 45;
 /** So many characters together are no accident. */
 const LONG = 5;
 const OWN_COST = 50;
