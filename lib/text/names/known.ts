@@ -43,6 +43,7 @@ export class KnownNames {
   readonly index: NameIndex;
   readonly #ready = new Map<number, Known>();
   readonly #bearers = new Map<number, readonly Bearer[]>();
+  #firsts: Uint8Array | null = null;
   /** The reader's own, by the first unit of the folded form; the longest first. */
   readonly #own = new Map<number, OwnForm[]>();
   readonly #byId = new Map<NameId, Known>();
@@ -80,6 +81,16 @@ export class KnownNames {
   ownAt(text: string, from: number): OwnForm[] {
     const forms = this.#own.get(text.charCodeAt(from));
     return forms ? forms.filter(({ form }) => text.startsWith(form, from)) : [];
+  }
+
+  /** 1 for every unit that a form of the tables or of the reader's own begins with. */
+  get firsts(): Uint8Array {
+    if (this.#firsts) return this.#firsts;
+    const firsts = new Uint8Array(0x10000);
+    for (let code = 0; code < firsts.length; code++) if (this.index.table.begins(code)) firsts[code] = 1;
+    for (const code of this.#own.keys()) firsts[code] = 1;
+    this.#firsts = firsts;
+    return firsts;
   }
 
   get hasOwn(): boolean {

@@ -53,14 +53,29 @@ interface FormHere {
 export function scan(folded: Folded, by: Scanner): Candidate[] {
   const { text } = folded;
   const forms = new FormsAt(text, by);
+  const firsts = firstsOf(by);
   const candidates: Candidate[] = [];
   for (let i = 0; i < text.length; ) {
-    const found = forms.begin(text.charCodeAt(i)) ? forms.at(i) : NOTHING;
+    const found = firsts[text.charCodeAt(i)] === 1 ? forms.at(i) : NOTHING;
     const candidate = found.length ? candidateOf(folded, i, found, by) : null;
     if (candidate) candidates.push(candidate);
     i = candidate ? candidate.end : i + 1;
   }
   return candidates;
+}
+
+/** Kept for the texts that are looked at together. */
+const firstsByPage = new WeakMap<PageForms, Uint8Array>();
+
+/** 1 for every unit that any form begins with: most places of a text are passed over by it. */
+function firstsOf({ known, page }: Scanner): Uint8Array {
+  if (page.size === 0) return known.firsts;
+  const made = firstsByPage.get(page);
+  if (made) return made;
+  const firsts = known.firsts.slice();
+  for (const code of page.keys()) firsts[code] = 1;
+  firstsByPage.set(page, firsts);
+  return firsts;
 }
 
 function candidateOf(folded: Folded, at: number, forms: readonly FormHere[], by: Scanner): Candidate | null {
@@ -103,12 +118,6 @@ class FormsAt {
   constructor(text: string, by: Scanner) {
     this.#text = text;
     this.#by = by;
-  }
-
-  /** Whether any form begins with this unit. */
-  begin(code: number): boolean {
-    const { known, page } = this.#by;
-    return known.index.table.begins(code) || page.has(code) || known.hasOwn;
   }
 
   at(at: number): readonly FormHere[] {
