@@ -4,8 +4,6 @@
 // A mention counts when its span is exact; a wrong or undecided person counts as found and not as right. Terms, and
 // mentions marked optional, count neither way; nor do people of the tables who hold no office of state (a professor),
 // since the texts mark politicians and diplomats only. A trap is taken when any other find touches it.
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { openTables } from '../data/tables';
 import { articleDay } from '../text/names/article-day';
 import { KnownNames } from '../text/names/known';
@@ -13,8 +11,7 @@ import type { Mention, NameEntry, Survey } from '../text/names/name';
 import { englishKey, NameIndex } from '../text/names/name-index';
 import { entryOf, type NameTables } from '../text/names/page-forms';
 import { find, survey } from '../text/names/survey';
-import { TOP } from './built';
-import { ensureTables } from './compile/tables';
+import { dataPath, linesOf, load, median, round, share } from './bench-data';
 
 interface Marked {
   readonly start: number;
@@ -33,21 +30,7 @@ interface Text {
   readonly traps?: readonly Marked[];
 }
 
-const at = process.argv.indexOf('--data');
-const DATA = resolve(TOP, at > 0 ? (process.argv[at + 1] ?? '') : '../shared/bench');
-const FILE = join(DATA, 'entities.jsonl');
-if (!existsSync(FILE)) {
-  console.error(
-    `There are no marked texts at ${at > 0 ? process.argv[at + 1] : '../shared/bench'}: name their folder with --data DIR.`,
-  );
-  process.exit(1);
-}
-
-const files = new Map((await ensureTables(join(TOP, '.cache', 'tables'))).map((one) => [one.file, one.absolutePath]));
-const load = async (file: string): Promise<ArrayBuffer> => {
-  const bytes = readFileSync(files.get(file) ?? file);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
-};
+const FILE = dataPath('entities.jsonl');
 const lexicon = (await openTables(load).open({ routes: [], lexicon: true })).lexicon();
 const bytes = await load('names.bin');
 const tables: NameTables = { known: new KnownNames(new NameIndex(bytes)), lexicon };
@@ -153,8 +136,6 @@ function measure(text: Text): void {
 // --- speed ----------------------------------------------------------------------------------------------------------
 
 const ROUNDS = 15;
-const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
-const round = (value: number, digits = 1) => Number(value.toFixed(digits));
 
 /** Milliseconds, the median of several runs after sixty to warm up. */
 function timed(work: () => void): number {
@@ -187,12 +168,8 @@ function speed(texts: readonly Text[]) {
   return { lookup, whole, ready, perIndexOf: searches / 1000 };
 }
 
-const texts = readFileSync(FILE, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as Text);
+const texts = linesOf<Text>(FILE);
 for (const text of texts) measure(text);
-const share = (a: number, b: number) => (b === 0 ? 100 : round((100 * a) / b));
 const precision = share(sum.found, sum.found + sum.wrong);
 const recall = share(sum.found, sum.all);
 const row = (name: string, value: string, wanted: string) =>

@@ -31,6 +31,8 @@ const ask = v.strictObject({
   from: region,
   target: v.nullable(v.picklist(['cn', 'tw', 'hk', 'twp'])),
   reading: v.picklist(['off', 'marks', 'numbers']),
+  standard: v.optional(v.literal('tw')),
+  words: v.optional(v.boolean()),
   names: v.optional(pageNames),
   nameForms: v.optional(region),
 });

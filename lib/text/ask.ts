@@ -10,6 +10,10 @@ export interface Ask {
   /** null: as printed. */
   readonly target: Target | null;
   readonly reading: Reading;
+  /** Readings by Taiwan's standard (企業 qìyè) rather than the Mainland's. */
+  readonly standard?: 'tw';
+  /** The target region's words too (印表機), not its characters alone. */
+  readonly words?: boolean;
   /** What the page's survey found, to find names by; left out: names are not looked for. */
   readonly names?: PageNames;
   /** People's names are shown as this region writes them; left out: as printed. */
