@@ -22,10 +22,11 @@ const LANG = { cn: 'zh-Hans-CN', hk: 'zh-Hant-HK', tw: 'zh-Hant-TW' } as const;
 
 export function Names({ text, locale, settings, deeds }: Props) {
   const writing = writingOf(locale);
+  const follows = settings.words && settings.script !== 'printed';
   const english: Option<EnglishChoice>[] = ENGLISH.map((value) => ({ value, label: text(`names.english.${value}`) }));
   const forms: Option<NameFormsChoice>[] = FORMS.map((value) => ({
     value,
-    label: text(`names.forms.${value}`),
+    label: text(value === 'printed' && follows ? 'names.forms.follow' : `names.forms.${value}`),
     sample: value === 'printed' ? <span lang={writing}>原</span> : <span lang={LANG[value]}>{FORMS_OF[value]}</span>,
   }));
   return (

@@ -5,6 +5,7 @@ import { Glossary } from './Glossary';
 import { Names } from './Names';
 import { NoticeBar } from './NoticeBar';
 import type { OptionsSource } from './options-source';
+import { Readings } from './Readings';
 import { type Route, SECTIONS } from './route';
 import { Said } from './Said';
 import type { Deeds, OptionsState } from './use-options';
@@ -53,6 +54,8 @@ function Body({ text, locale, route, state: { seen, failed }, deeds, source }: P
   switch (route.section) {
     case 'names':
       return <Names text={text} locale={locale} settings={seen.settings} deeds={deeds} />;
+    case 'readings':
+      return <Readings text={text} locale={locale} settings={seen.settings} deeds={deeds} />;
     case 'said':
       return <Said text={text} locale={locale} decisions={seen.decisions} entries={seen.entries} deeds={deeds} />;
     case 'glossary':

@@ -1,7 +1,7 @@
 // Lines of news, made up for the purpose, as they look under the reader's choices: in the writing of the reader's own
 // region, with the names that its papers use.
 import type { Locale, Text } from '../../lib/platform/i18n';
-import type { NameFormsChoice, Settings } from '../../lib/settings/settings';
+import { type NameFormsChoice, type Settings, wanted } from '../../lib/settings/settings';
 import type { NameGroup } from '../../lib/text/names/name';
 
 /** The writings that a sample comes in, as language tags. */
@@ -113,7 +113,7 @@ const marked = (line: Line, settings: Settings) =>
 
 /** The samples of the English and of the form: one man, twice or once. */
 function inLine(of: 'english' | 'forms', writing: Writing, settings: Settings) {
-  const name = STARMER[writing][of === 'forms' ? settings.nameForms : 'printed'];
+  const name = STARMER[writing][of === 'forms' ? (wanted(settings, {}).names.forms ?? 'printed') : 'printed'];
   if (of === 'forms') {
     const [start, end] = FORMS[writing];
     return [start, <Name key="name" name={name} marked={settings.people} title={STARMER[writing].printed} />, end];

@@ -4,15 +4,15 @@ import { placeToEdit } from '../../lib/glossary/address';
 import { EMPTY, type EntryDraft, type OwnId, type OwnRegion, REGIONS } from '../../lib/glossary/entry';
 import { countScripts } from '../../lib/text/han';
 
-export type Section = 'names' | 'glossary' | 'said';
-export const SECTIONS: readonly Section[] = ['names', 'glossary', 'said'];
+export type Section = 'names' | 'readings' | 'glossary' | 'said';
+export const SECTIONS: readonly Section[] = ['names', 'readings', 'glossary', 'said'];
 
 export type GlossaryRoute =
   | { readonly section: 'glossary'; readonly at: 'list' | 'import' }
   | { readonly section: 'glossary'; readonly at: 'add'; readonly draft: EntryDraft }
   | { readonly section: 'glossary'; readonly at: 'edit'; readonly id: OwnId };
 
-export type Route = GlossaryRoute | { readonly section: 'names' | 'said'; readonly at: 'list' };
+export type Route = GlossaryRoute | { readonly section: 'names' | 'readings' | 'said'; readonly at: 'list' };
 
 /**
  * The route of an address's fragment, with or without '#'; the first section where it is none of ours. `fold` puts
@@ -21,7 +21,7 @@ export type Route = GlossaryRoute | { readonly section: 'names' | 'said'; readon
 export function routeOf(hash: string, fold: (text: string) => string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [section, deed, ...rest] = path.split('/');
-  if (section === 'said') return { section, at: 'list' };
+  if (section === 'said' || section === 'readings') return { section, at: 'list' };
   if (section !== 'glossary') return { section: 'names', at: 'list' };
   if (deed === 'add') return { section, at: 'add', draft: draftBy(new URLSearchParams(query), fold) };
   if (deed === 'import') return { section, at: 'import' };

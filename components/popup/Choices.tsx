@@ -1,8 +1,9 @@
-// Script and readings: for everywhere, or for this site alone.
+// Script, the words that go with it, and readings: for everywhere, or for this site alone.
 import type { Text } from '../../lib/platform/i18n';
-import type { ScriptChoice, Settings, SiteRule } from '../../lib/settings/settings';
+import type { ScriptChoice, Settings, SiteRule, StandardChoice } from '../../lib/settings/settings';
 import { wanted } from '../../lib/settings/settings';
 import type { Reading } from '../../lib/text/ask';
+import type { Region } from '../../lib/text/region';
 import { type Option, Segmented } from '../ui/Segmented';
 import type { Deeds } from './use-popup';
 
@@ -15,14 +16,48 @@ interface Props {
   readonly deeds: Deeds;
 }
 
-/** One word that each region writes in its own way: 里 裏 裡, and 軟體 where Taiwan has its own word. */
+/** One word that each region writes in its own way. */
 const SCRIPTS: readonly { readonly value: ScriptChoice; readonly sample: string; readonly lang: string }[] = [
   { value: 'printed', sample: '原', lang: 'zh-Hant' },
   { value: 'cn', sample: '里', lang: 'zh-Hans-CN' },
   { value: 'hk', sample: '裏', lang: 'zh-Hant-HK' },
   { value: 'tw', sample: '裡', lang: 'zh-Hant-TW' },
-  { value: 'twp', sample: '裡詞', lang: 'zh-Hant-TW' },
 ];
+
+interface Reworded {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A word and a name as each region has them; the other side in the writing that a reader of it meets them in. */
+const REWORDED: Readonly<
+  Record<Region, { readonly lang: string; readonly other: string; readonly pairs: readonly Reworded[] }>
+> = {
+  cn: {
+    lang: 'zh-Hans-CN',
+    other: 'zh-Hant-TW',
+    pairs: [
+      { from: '飛彈', to: '导弹' },
+      { from: '川普', to: '特朗普' },
+    ],
+  },
+  hk: {
+    lang: 'zh-Hant-HK',
+    other: 'zh-Hans-CN',
+    pairs: [
+      { from: '出租车', to: '的士' },
+      { from: '斯塔默', to: '施紀賢' },
+    ],
+  },
+  tw: {
+    lang: 'zh-Hant-TW',
+    other: 'zh-Hans-CN',
+    pairs: [
+      { from: '打印机', to: '印表機' },
+      { from: '特朗普', to: '川普' },
+    ],
+  },
+};
 
 const READINGS: readonly { readonly value: Reading; readonly reading: string }[] = [
   { value: 'off', reading: '' },
@@ -30,9 +65,15 @@ const READINGS: readonly { readonly value: Reading; readonly reading: string }[]
   { value: 'numbers', reading: 'du2' },
 ];
 
+/** One word that the standards read in two ways. */
+const STANDARDS: readonly { readonly value: StandardChoice; readonly reading: string }[] = [
+  { value: 'cn', reading: 'qǐ' },
+  { value: 'tw', reading: 'qì' },
+];
+
 export function Choices({ text, settings, rule, site, deeds }: Props) {
   const now = wanted(settings, rule);
-  const own = rule.script !== undefined || rule.readings !== undefined;
+  const own = rule.script !== undefined || rule.words !== undefined || rule.readings !== undefined;
   const scripts: Option<ScriptChoice>[] = SCRIPTS.map(({ value, sample, lang }) => ({
     value,
     label: text(`script.${value}`),
@@ -44,6 +85,11 @@ export function Choices({ text, settings, rule, site, deeds }: Props) {
     label: text(`readings.${value}`),
     sample: <Read word={text('readings.sample')} reading={reading} />,
   }));
+  const standards: Option<StandardChoice>[] = STANDARDS.map(({ value, reading }) => ({
+    value,
+    label: text(`standard.${value}`),
+    sample: <Read word="企" reading={reading} />,
+  }));
   return (
     <section class="choices">
       <Segmented
@@ -52,14 +98,30 @@ export function Choices({ text, settings, rule, site, deeds }: Props) {
         value={now.script}
         onPick={(script) => (own ? deeds.changeSite(site, { script }) : deeds.set('script', script))}
       />
+      {now.script !== 'printed' && (
+        <Words
+          text={text}
+          region={now.script}
+          on={now.words}
+          onTurn={(words) => (own ? deeds.changeSite(site, { words }) : deeds.set('words', words))}
+        />
+      )}
       <Segmented
         legend={text('readings.legend')}
         options={readings}
         value={now.readings}
         onPick={(readings) => (own ? deeds.changeSite(site, { readings }) : deeds.set('readings', readings))}
       />
+      {now.readings !== 'off' && (
+        <Segmented
+          legend={text('standard.legend')}
+          options={standards}
+          value={now.standard}
+          onPick={(standard) => deeds.set('standard', standard)}
+        />
+      )}
       {site !== '' && (
-        <label class="only">
+        <label class="tick only">
           <input
             type="checkbox"
             checked={own}
@@ -67,8 +129,8 @@ export function Choices({ text, settings, rule, site, deeds }: Props) {
               deeds.changeSite(
                 site,
                 event.currentTarget.checked
-                  ? { script: now.script, readings: now.readings }
-                  : { script: undefined, readings: undefined },
+                  ? { script: now.script, words: now.words, readings: now.readings }
+                  : { script: undefined, words: undefined, readings: undefined },
               )
             }
           />
@@ -84,8 +146,40 @@ export function Choices({ text, settings, rule, site, deeds }: Props) {
 
 /** How the choices stand, in a few words. */
 export function choicesNow(text: Text, settings: Settings, rule: SiteRule): string {
-  const { script, readings } = wanted(settings, rule);
-  return [text(`script.short.${script}`), ...(readings === 'off' ? [] : [text(`readings.${readings}`)])].join(' · ');
+  const { script, words, readings } = wanted(settings, rule);
+  const parts = [
+    text(`script.short.${script}`),
+    script !== 'printed' && words && text('words.now'),
+    readings !== 'off' && text(`readings.${readings}`),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+interface WordsProps {
+  readonly text: Text;
+  readonly region: Region;
+  readonly on: boolean;
+  readonly onTurn: (on: boolean) => void;
+}
+
+/** Whether the script's region is followed in its words and names too, with two of them. */
+function Words({ text, region, on, onTurn }: WordsProps) {
+  const { lang, other, pairs } = REWORDED[region];
+  return (
+    <label class="tick words">
+      <input type="checkbox" checked={on} onChange={(event) => onTurn(event.currentTarget.checked)} />
+      <span>
+        {text('words.label')}
+        <span class="hint" aria-hidden="true">
+          {pairs.map(({ from, to }) => (
+            <span class="reworded" key={to}>
+              <span lang={other}>{from}</span> → <span lang={lang}>{to}</span>
+            </span>
+          ))}
+        </span>
+      </span>
+    </label>
+  );
 }
 
 /** A character with its reading above it, as in the page; the room above is kept when there is none. */

@@ -22,17 +22,24 @@ const FORMS: readonly { readonly value: NameFormsChoice; readonly sample: string
   { value: 'tw', sample: '施凱爾', lang: 'zh-Hant-TW' },
 ];
 
+/** Where the script's words are wanted, names go with them unless another region's are chosen. */
+const followed = ({ words, script }: Settings) => (words && script !== 'printed' ? script : null);
+
 export function NameChoices({ text, settings, deeds }: Props) {
   const english: Option<EnglishChoice>[] = ENGLISH.map((value) => ({
     value,
     label: text(`names.english.${value}`),
     short: text(`names.english.short.${value}`),
   }));
-  const forms: Option<NameFormsChoice>[] = FORMS.map(({ value, sample, lang }) => ({
-    value,
-    label: text(`names.forms.${value}`),
-    sample: <span lang={lang}>{sample}</span>,
-  }));
+  const forms = FORMS.map(({ value, sample, lang }): Option<NameFormsChoice> => {
+    const follows = value === 'printed' && followed(settings);
+    const shown = FORMS.find((one) => one.value === follows) ?? { sample, lang };
+    return {
+      value,
+      label: text(follows ? 'names.forms.follow' : `names.forms.${value}`),
+      sample: <span lang={shown.lang}>{shown.sample}</span>,
+    };
+  });
   return (
     <section class="choices">
       <fieldset class="chips">

@@ -1,10 +1,10 @@
 // The text engine of the background: texts and an ask → tiles and names. Opens the tables that the texts need and no
 // others, and keeps nothing of the texts. Which page asked, and how tiles travel, is not its business.
-import { NAMES_FILE } from '../data/lexicon';
+import { NAMES_FILE, REGIONAL_FILE } from '../data/lexicon';
 import type { Load } from '../data/tables';
 import { openTables, type TableStore } from '../data/tables';
 import type { Article } from '../messages/contract';
-import { annotate, planOf, type Route, routesOf, type Tables } from '../text/annotate';
+import { annotate, planOf, type Route, routesOf, type Source, type Tables, TRADITIONAL } from '../text/annotate';
 import type { Ask } from '../text/ask';
 import { articleDay } from '../text/names/article-day';
 import { cardOf } from '../text/names/card';
@@ -14,7 +14,10 @@ import { NameIndex } from '../text/names/name-index';
 import { entryOf, type NameTables } from '../text/names/page-forms';
 import { layersOf } from '../text/names/shown';
 import { find, survey } from '../text/names/survey';
-import type { Segment } from '../text/segment';
+import type { Region } from '../text/region';
+import { regionalLayers } from '../text/regional-layers';
+import { REGIONS, RegionalWords } from '../text/regional-words';
+import { readingOfText, type Segment } from '../text/segment';
 
 /** What the reader's own glossary says, and what was settled on the card. */
 export interface OwnNames {
@@ -45,22 +48,36 @@ const NOBODY: OwnNames = { entries: [], settledOn: () => [] };
 export function createEngine(load: Load, own: () => Promise<OwnNames> = async () => NOBODY): Engine {
   const store = openTables(load);
   const names = openNames(load, store, own);
+  const regional = openRegional(load);
   return {
     async annotate(texts, ask) {
       const reads = ask.reading !== 'off';
       if (!ask.names && !reads && ask.target === null) return { texts: texts.map(bare), about: {} };
-      const found = ask.names ? await names() : null;
+      const [found, words] = await Promise.all([
+        ask.names || ask.words ? names() : null,
+        ask.words ? regional() : null,
+      ]);
       // The lexicon is wanted whatever the texts turn out to be; it is read while the signs are.
       const [signs] = await Promise.all([store.signs(), reads && store.open({ routes: [], lexicon: true })]);
-      const routes: Route[] = texts.flatMap((text) => routesOf(planOf(text, ask, signs)));
-      const spelling = spellingRoutes(ask);
-      const tables = await store.open({ routes: [...routes, ...spelling], lexicon: reads });
+      const plans = texts.map((text) => planOf(text, ask, signs));
+      const routes: Route[] = [...plans.flatMap(routesOf), ...spellingRoutes(ask)];
+      // Words that are put are read as well, though the text itself may be Simplified.
+      if (words && reads && ask.target !== 'cn') routes.push(TRADITIONAL);
+      const taiwan = reads && ask.standard === 'tw';
+      const tables = await store.open({ routes, lexicon: reads || words !== null, taiwan });
       const about: Record<NameId, NameBrief> = {};
-      const done = texts.map((text): AnnotatedText => {
+      const read = reader(ask, tables);
+      const done = texts.map((text, i): AnnotatedText => {
         const mentions = ask.names && found ? find(text, ask.names, found.tables) : [];
         const entry = (id: NameId) => (ask.names && found ? entryOf(id, ask.names, found.tables) : null);
         for (const { ids } of mentions) for (const id of ids) about[id] ??= briefOf(entry(id));
         const layers = found ? layersOf(text, mentions, ask, entry, spellingOf(found.tables, tables, ask)) : [];
+        const [own, target] = plans[i]?.show ?? [];
+        if (words && found && isRegion(own) && target) {
+          const { known, lexicon } = found.tables;
+          const by = { own, target, words, lexicon, index: known.index, entryOf: entry, read };
+          layers.unshift(...regionalLayers(text, mentions, by));
+        }
         return { tiles: annotate(text, ask, tables, layers), names: mentions };
       });
       return { texts: done, about };
@@ -77,6 +94,22 @@ export function createEngine(load: Load, own: () => Promise<OwnNames> = async ()
   };
 }
 
+const isRegion = (source: Source | undefined): source is Region => REGIONS.some((region) => region === source);
+
+/** How words of the target region are read, each once; '' where nothing is read. */
+function reader(ask: Ask, tables: Tables): (word: string) => string {
+  const { target, reading } = ask;
+  if (target === null || reading === 'off') return () => '';
+  const known = new Map<string, string>();
+  return (word) => {
+    // By the Mainland's standard here: annotate puts Taiwan's over all layers where it is asked for.
+    const made =
+      known.get(word) ?? readingOfText(word, annotate(word, { from: target, target: null, reading }, tables));
+    known.set(word, made);
+    return made;
+  };
+}
+
 const bare = (text: string): AnnotatedText => ({ tiles: text === '' ? [] : [{ length: text.length }], names: [] });
 
 const briefOf = (entry: NameEntry | null): NameBrief => ({ en: entry?.en ?? '', kind: entry?.kind ?? 'person' });
@@ -84,7 +117,7 @@ const briefOf = (entry: NameEntry | null): NameBrief => ({ en: entry?.en ?? '', 
 /** Names are spelled character by character where their own lists do not tell: from Simplified only. */
 function spellingRoutes({ target, names, nameForms, from }: Ask): Route[] {
   const shown = target ?? (nameForms ? from : null);
-  return names && shown && shown !== 'cn' ? [['cn', shown === 'twp' ? 'tw' : shown]] : [];
+  return names && shown && shown !== 'cn' ? [['cn', shown]] : [];
 }
 
 function spellingOf({ known }: NameTables, tables: Tables, ask: Ask) {
@@ -93,6 +126,18 @@ function spellingOf({ known }: NameTables, tables: Tables, ask: Ask) {
     index: known.index,
     conversion: (to: string) =>
       routes.some(([, one]) => one === to) ? tables.conversion(['cn', to as 'hk' | 'tw']) : null,
+  };
+}
+
+/** Opens the words of the regions once, and again after a failure. */
+function openRegional(load: Load): () => Promise<RegionalWords> {
+  let words: Promise<RegionalWords> | null = null;
+  return () => {
+    words ??= load(REGIONAL_FILE).then((bytes) => new RegionalWords(bytes));
+    words.catch(() => {
+      words = null;
+    });
+    return words;
   };
 }
 

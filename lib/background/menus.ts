@@ -1,5 +1,5 @@
-// The context menu of a page: read it or let it be, the choices of script and readings, and a selected name for the
-// reader's own glossary. Made anew whenever a choice or the interface's language changes.
+// The context menu of a page: read it or let it be, the choices of script, words and readings, and a selected name for
+// the reader's own glossary. Made anew whenever a choice or the interface's language changes.
 import { addressToAdd } from '../glossary/address';
 import { browser } from '../platform/browser';
 import { createText, pickLocale, type Text } from '../platform/i18n';
@@ -8,7 +8,7 @@ import { readSettings, setSetting } from '../settings/store';
 import type { Region } from '../text/region';
 import { readState, turn } from './tabs';
 
-const SCRIPTS = ['printed', 'cn', 'hk', 'tw', 'twp'] as const satisfies Settings['script'][];
+const SCRIPTS = ['printed', 'cn', 'hk', 'tw'] as const satisfies Settings['script'][];
 const READINGS = ['off', 'marks', 'numbers'] as const satisfies Settings['readings'][];
 
 let making: Promise<void> = Promise.resolve();
@@ -32,6 +32,15 @@ async function make(): Promise<void> {
   add({ id: 'script', title: text('menu.script') });
   add({ id: 'readings', title: text('menu.readings') });
   for (const item of choices(settings, text)) add({ type: 'radio', ...item });
+  const { script, words } = settings;
+  add({
+    id: 'words',
+    type: 'checkbox',
+    parentId: 'script',
+    title: text('words.label'),
+    checked: words,
+    enabled: script !== 'printed',
+  });
   // The browser writes the selection where %s is.
   add({ id: 'add-name', title: text('menu.add-name'), contexts: ['selection'] });
 }
@@ -57,6 +66,7 @@ function choices(settings: Settings, text: Text) {
 export async function chose(id: string | number, tab: number | undefined, selected = ''): Promise<void> {
   const [what, value] = String(id).split(':');
   if (what === 'script' || what === 'readings') await setSetting(what, value as never);
+  else if (what === 'words') await setSetting('words', !(await readSettings()).words);
   else if (what === 'add-name') await addName(tab, selected);
   else if (tab !== undefined) await turn(tab, what === 'read');
 }
@@ -71,5 +81,5 @@ async function addName(tab: number | undefined, selected: string): Promise<void>
 async function regionShown(tab: number): Promise<Region | null> {
   const state = await readState(tab);
   if (!state?.on || state.ask.target === null) return state?.verdict?.region ?? null;
-  return state.ask.target === 'twp' ? 'tw' : state.ask.target;
+  return state.ask.target;
 }

@@ -173,9 +173,9 @@ async function background(session: Session) {
   }
   // A long article in every script, all tables open, then what the worker holds.
   const long = Array.from({ length: 60 }, (_, i) => `${i}${text}`);
-  for (const target of ['cn', 'hk', 'tw', 'twp'])
+  for (const target of ['cn', 'hk', 'tw'])
     for (const from of ['cn', 'hk', 'tw'])
-      await ask(session, 'text.annotate', { texts: long, how: { from, target, reading: 'marks' } });
+      await ask(session, 'text.annotate', { texts: long, how: { from, target, reading: 'marks', words: true } });
   const target = session.browser
     .targets()
     .find((one) => one.type() === 'service_worker' && one.url().startsWith(session.origin));

@@ -13,7 +13,8 @@ declare const chrome: WebExtensions;
 
 /** Settings as they are stored: only what differs from the defaults. */
 export interface StoredSettings {
-  readonly script?: 'printed' | 'cn' | 'hk' | 'tw' | 'twp';
+  readonly script?: 'printed' | 'cn' | 'hk' | 'tw';
+  readonly words?: boolean;
   readonly readings?: 'off' | 'marks' | 'numbers';
   readonly [other: string]: unknown;
 }
@@ -98,7 +99,7 @@ export function describe(view: TabView): string {
     verdict.script === 'Hant' ? 'Traditional' : 'Simplified',
     verdict.region === null ? 'region unknown' : REGIONS[verdict.region],
     verdict.news ? `news article, ${published}` : `no news article, ${published}`,
-    `shown as ${how.target ?? 'printed'}, readings ${how.reading}`,
+    `shown as ${how.target ?? 'printed'}${how.words ? ' with its words' : ''}, readings ${how.reading}`,
     `${words} words given readings`,
     firstPaint === null ? 'nothing drawn' : `first screen after ${Math.round(firstPaint)} ms`,
   ].join(' · ');

@@ -17,7 +17,8 @@ const HELP = `npm start -- [options] [FILE-OR-URL …]
 Reads two sample articles, or the files (.html, .txt) and addresses named.
 
   --browser chromium|firefox          chromium by default
-  --script printed|cn|hk|tw|twp       the script to show; as printed by default
+  --script printed|cn|hk|tw           the script to show; as printed by default (twp: tw with --words)
+  --words                             the words and names of the script's region too
   --readings off|marks|numbers        pinyin above the words; marks by default
   --host HOST                         the host that files are served under (default: the one that the
                                       file names as its own, when Duidu knows it; else www.rfi.fr)
@@ -54,6 +55,12 @@ const hasDisplay = (): boolean =>
   process.platform === 'win32' ||
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+/** The script and whether its words are wanted; twp is short for Taiwan's script with its words. */
+function scriptOf(given: string, words: boolean): Pick<StoredSettings, 'script' | 'words'> {
+  const script = oneOf('script', given, ['printed', 'cn', 'hk', 'tw', 'twp']);
+  return script === 'twp' ? { script: 'tw', words: true } : { script, words };
+}
+
 /** Reads the command line; null when only help was asked for. */
 function optionsOf(args: string[]): Options | null {
   const { values, positionals } = parseArgs({
@@ -62,6 +69,7 @@ function optionsOf(args: string[]): Options | null {
     options: {
       browser: { type: 'string', default: 'chromium' },
       script: { type: 'string', default: 'printed' },
+      words: { type: 'boolean', default: false },
       readings: { type: 'string', default: 'marks' },
       host: { type: 'string' },
       headless: { type: 'boolean', default: false },
@@ -76,7 +84,7 @@ function optionsOf(args: string[]): Options | null {
   return {
     browser,
     settings: {
-      script: oneOf('script', values.script, ['printed', 'cn', 'hk', 'tw', 'twp']),
+      ...scriptOf(values.script, values.words),
       readings: oneOf('readings', values.readings, ['off', 'marks', 'numbers']),
     },
     host: values.host,

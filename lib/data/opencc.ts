@@ -21,12 +21,17 @@ export type TableName = keyof typeof DICTIONARIES;
 /** Tables that put another word, not another spelling. */
 export const REWORDING: ReadonlySet<TableName> = new Set(['tw-words']);
 
+/** What is chosen by context: Traditional characters, or Simplified ones for those of Taiwan or Hong Kong. */
+export type Chosen = 'traditional' | 'of-taiwan' | 'of-hong-kong';
+
 /** A configuration as OpenCC describes it: where the text is cut first, and the stages, each with its tables. */
 export interface Recipe {
   /** Tables of the pass before all others: compatibility ideographs. */
   readonly normalise: readonly TableName[];
   readonly cutBy: TableName | null;
   readonly stages: readonly (readonly TableName[])[];
+  /** Where the context chooses among the characters that a stage can put, which: ours, not OpenCC's. */
+  readonly chooses?: Chosen;
 }
 
 const ST: readonly TableName[] = ['st-phrases', 'st-characters'];
@@ -34,12 +39,12 @@ const TS: readonly TableName[] = ['ts-phrases', 'ts-characters'];
 const NORMAL: readonly TableName[] = ['compatibility'];
 
 export const RECIPES = {
-  s2hk: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['hk-variants']] },
-  s2tw: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['tw-variants']] },
-  s2twp: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['tw-words', 'tw-variants']] },
+  s2hk: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['hk-variants']], chooses: 'traditional' },
+  s2tw: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['tw-variants']], chooses: 'traditional' },
+  s2twp: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['tw-words', 'tw-variants']], chooses: 'traditional' },
   t2s: { normalise: NORMAL, cutBy: null, stages: [TS] },
-  tw2s: { normalise: NORMAL, cutBy: 'ts-phrases', stages: [['tw-back'], TS] },
-  hk2s: { normalise: NORMAL, cutBy: 'ts-phrases', stages: [['hk-back'], TS] },
+  tw2s: { normalise: NORMAL, cutBy: 'ts-phrases', stages: [['tw-back'], TS], chooses: 'of-taiwan' },
+  hk2s: { normalise: NORMAL, cutBy: 'ts-phrases', stages: [['hk-back'], TS], chooses: 'of-hong-kong' },
   tw2t: { normalise: NORMAL, cutBy: null, stages: [['tw-back']] },
   hk2t: { normalise: NORMAL, cutBy: null, stages: [['hk-back']] },
   t2tw: { normalise: NORMAL, cutBy: null, stages: [['tw-variants']] },
@@ -54,14 +59,12 @@ export type RecipeName = keyof typeof RECIPES;
 const ROUTES: Readonly<Record<string, readonly RecipeName[]>> = {
   'cn hk': ['s2hk'],
   'cn tw': ['s2tw'],
-  'cn twp': ['s2twp'],
   't cn': ['t2s'],
   'tw cn': ['tw2s'],
   // To be read, not shown: 衞 is Hong Kong's alone, and 著 for 着 Taiwan's, but pages mix them.
   'hant cn': ['hk2t', 'tw2s'],
   'hk cn': ['hk2s'],
   'hk tw': ['hk2t', 't2tw'],
-  'hk twp': ['hk2t', 't2twp'],
   'tw hk': ['tw2t', 't2hk'],
 };
 
@@ -71,6 +74,10 @@ export function recipesOf([from, to]: Route): readonly RecipeName[] {
   if (!recipes) throw new Error(`no conversion from ${from} to ${to}`);
   return recipes;
 }
+
+/** What some recipes choose by context. */
+export const chosenBy = (names: readonly RecipeName[]): ReadonlySet<Chosen> =>
+  new Set(names.flatMap((name) => (RECIPES[name] as Recipe).chooses ?? []));
 
 /** The tables that a recipe looks into. */
 export function tablesOf(name: RecipeName): TableName[] {

@@ -1,11 +1,33 @@
 // Opens the compiled tables as they are needed: a page that only wants readings of Simplified text never loads the
 // phrases of Traditional. Bytes come from whoever knows where files are; nothing is fetched here.
 import type { Route, Tables } from '../text/annotate';
-import { type Config, type Conversion, openReplacements, type Replacements, type Stage } from '../text/convert';
+import { openChooser } from '../text/choose';
+import { openSimplifiedChooser } from '../text/choose-simplified';
+import {
+  type Choice,
+  type Config,
+  type Conversion,
+  openReplacements,
+  type Replacements,
+  type Stage,
+} from '../text/convert';
+import { Phrases } from '../text/phrases';
+import { ReadingModel } from '../text/reading-model';
+import type { ReadingSteps } from '../text/readings';
 import { openSigns, type ScriptSigns } from '../text/script';
+import { TaiwanReadings } from '../text/taiwan';
 import { Lexicon } from '../text/words';
-import { COSTS_FILE, LEXICON_FILE, SIGNS_FILE } from './lexicon';
-import { RECIPES, REWORDING, type Recipe, type RecipeName, recipesOf, type TableName, tablesOf } from './opencc';
+import {
+  CHOICES_FILE,
+  COSTS_FILE,
+  LEXICON_FILE,
+  PHRASES_FILE,
+  READINGS_FILE,
+  SIGNS_FILE,
+  TAIWAN_FILE,
+  WORD_CHOICES_FILE,
+} from './lexicon';
+import { type Chosen, chosenBy, RECIPES, REWORDING, type Recipe, recipesOf, type TableName, tablesOf } from './opencc';
 
 /** Gives the bytes of a table's file. */
 export type Load = (file: string) => Promise<ArrayBuffer>;
@@ -14,6 +36,8 @@ export type Load = (file: string) => Promise<ArrayBuffer>;
 export interface Needs {
   readonly routes: readonly Route[];
   readonly lexicon: boolean;
+  /** Readings of Taiwan's standard. */
+  readonly taiwan?: boolean;
 }
 
 export interface TableStore {
@@ -31,6 +55,10 @@ export function openTables(load: Load): TableStore {
   const tables = new Map<TableName, Replacements>();
   let signs: ScriptSigns | null = null;
   let lexicon: Lexicon | null = null;
+  let readings: ReadingSteps | null = null;
+  let taiwan: TaiwanReadings | null = null;
+  let choices: { readonly model: ArrayBuffer; readonly words: Replacements } | null = null;
+  const choosers = new Map<Chosen, Choice>();
   const once = sharing();
 
   const openTable = async (name: TableName) => {
@@ -40,6 +68,22 @@ export function openTables(load: Load): TableStore {
     const [words, costs] = await Promise.all([load(LEXICON_FILE), load(COSTS_FILE)]);
     lexicon = new Lexicon(words, costs);
   };
+  const openReadings = async () => {
+    const [model, phrases] = await Promise.all([
+      load(READINGS_FILE),
+      load(PHRASES_FILE),
+      lexicon ?? once(LEXICON_FILE, openLexicon),
+    ]);
+    const words = opened(lexicon, LEXICON_FILE);
+    readings = { lexicon: words, model: new ReadingModel(model), phrases: new Phrases(phrases) };
+  };
+  const openTaiwan = async () => {
+    taiwan = new TaiwanReadings(await load(TAIWAN_FILE));
+  };
+  const openChoices = async () => {
+    const [model, words] = await Promise.all([load(CHOICES_FILE), load(WORD_CHOICES_FILE)]);
+    choices = { model, words: openReplacements(words, false) };
+  };
   const openSignsFile = async () => {
     signs = openSigns(await load(SIGNS_FILE));
   };
@@ -48,21 +92,41 @@ export function openTables(load: Load): TableStore {
     return value;
   };
   const tableOf = (name: TableName) => opened(tables.get(name), name);
+  /** Made when it is first asked for, of what was opened with the routes that need it. */
+  const choiceOnce = (of: Chosen): Choice => {
+    const made = choosers.get(of) ?? makeChoice(of);
+    choosers.set(of, made);
+    return made;
+  };
+  const makeChoice = (of: Chosen): Choice => {
+    const words = opened(lexicon, LEXICON_FILE);
+    if (of !== 'traditional') return { stage: 1, choose: openSimplifiedChooser(words, of === 'of-taiwan') };
+    const { model, words: voices } = opened(choices, CHOICES_FILE);
+    const stage = [tableOf('st-phrases'), tableOf('st-characters')];
+    return { stage: 0, choose: openChooser(model, words, { stage, words: voices }) };
+  };
 
   return {
     async signs() {
       if (!signs) await once(SIGNS_FILE, openSignsFile);
       return opened(signs, SIGNS_FILE);
     },
-    async open({ routes, lexicon: reads }) {
-      const names = new Set(routes.flatMap(recipesOf).flatMap(tablesOf));
+    async open({ routes, lexicon: reads, taiwan: isTaiwan = false }) {
+      const recipes = routes.flatMap(recipesOf);
+      const names = new Set(recipes.flatMap(tablesOf));
+      const chosen = chosenBy(recipes);
       const waits = [...names].filter((name) => !tables.has(name)).map((name) => once(name, () => openTable(name)));
-      if (reads && !lexicon) waits.push(once(LEXICON_FILE, openLexicon));
+      if ((reads || chosen.size > 0) && !lexicon) waits.push(once(LEXICON_FILE, openLexicon));
+      if (reads && !readings) waits.push(once(READINGS_FILE, openReadings));
+      if (chosen.has('traditional') && !choices) waits.push(once(CHOICES_FILE, openChoices));
+      if (isTaiwan && !taiwan) waits.push(once(TAIWAN_FILE, openTaiwan));
       await Promise.all([...waits, this.signs()]);
       return {
         signs: opened(signs, SIGNS_FILE),
         lexicon: () => opened(lexicon, LEXICON_FILE),
-        conversion: (route) => conversionOf(route, tableOf),
+        readings: () => opened(readings, READINGS_FILE),
+        taiwan: () => opened(taiwan, TAIWAN_FILE),
+        conversion: (route) => conversionOf(route, tableOf, choiceOnce),
       };
     },
   };
@@ -78,17 +142,25 @@ function sharing(): (name: string, work: () => Promise<void>) => Promise<void> {
   };
 }
 
-function conversionOf(route: Route, tableOf: (name: TableName) => Replacements): Conversion {
-  return recipesOf(route).map((name) => configOf(name, tableOf));
+function conversionOf(
+  route: Route,
+  tableOf: (name: TableName) => Replacements,
+  choiceOf: (of: Chosen) => Choice,
+): Conversion {
+  return recipesOf(route).map((name) => configOf(RECIPES[name], tableOf, choiceOf));
 }
 
-/** A configuration ready to run. */
-export function configOf(name: RecipeName, tableOf: (name: TableName) => Replacements): Config {
-  const { normalise, cutBy, stages }: Recipe = RECIPES[name];
+/** A configuration ready to run; without a chooser as OpenCC has it. */
+export function configOf(
+  { normalise, cutBy, stages, chooses }: Recipe,
+  tableOf: (name: TableName) => Replacements,
+  choiceOf?: (of: Chosen) => Choice,
+): Config {
   const stageOf = (names: readonly TableName[]): Stage => names.map(tableOf);
   return {
     normalise: stageOf(normalise),
     cutBy: cutBy && tableOf(cutBy).table,
     stages: stages.map(stageOf),
+    ...(chooses && choiceOf ? { choice: choiceOf(chooses) } : {}),
   };
 }

@@ -29,7 +29,7 @@ const pageNames = v.strictObject({
 });
 const ask = v.strictObject({
   from: region,
-  target: v.nullable(v.picklist(['cn', 'tw', 'hk', 'twp'])),
+  target: v.nullable(region),
   reading: v.picklist(['off', 'marks', 'numbers']),
   standard: v.optional(v.literal('tw')),
   words: v.optional(v.boolean()),
@@ -53,6 +53,7 @@ const shape = v.strictObject({
   mainParagraphs: count,
   mainProse: count,
   linkBlocks: count,
+  teasers: count,
   datedBlocks: count,
   articles: count,
   codes: count,
@@ -71,7 +72,7 @@ const signs: v.GenericSchema<PageSigns> = v.strictObject({
   rest: v.pipe(v.string(), v.maxLength(40_000)),
   shape,
   headings: list(v.strictObject({ text: line, level: at, at, aside: v.boolean() })),
-  stamps: list(v.strictObject({ text: line, from: v.picklist(['mark', 'time', 'print']), at })),
+  stamps: list(v.strictObject({ text: line, from: v.picklist(['mark', 'time', 'print', 'state']), at })),
   credits: list(line),
   meta: v.record(line, line),
   linkedData: list(v.strictObject({ type: line, headline: line, published: line, author: line, publisher: line })),

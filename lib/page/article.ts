@@ -26,7 +26,8 @@ const BLOCK = new Set(
     ' ',
   ),
 );
-const JUNK = 'script,style,noscript,template,textarea,select,button,input,iframe,svg,rt,rp,nav,[hidden],dialog';
+const JUNK =
+  'script,style,noscript,template,textarea,select,button,input,iframe,svg,rt,rp,nav,figcaption,[hidden],dialog';
 
 /** Readability's own patterns are on its prototype; the types do not tell. */
 interface Patterns {
@@ -64,27 +65,37 @@ function prepare(clone: Document): void {
   }
 }
 
+/** A paragraph, and whether it is nothing but a link with a headline's worth of text. */
+interface Paragraph {
+  readonly text: string;
+  readonly link: boolean;
+}
+
 /** Text of a subtree cut at block boundaries and line breaks. */
-export function paragraphsOf(root: Node): string[] {
-  const paragraphs: string[] = [];
+function paragraphsOf(root: Node): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
   let text = '';
+  let linked = '';
   const flush = (): void => {
     const line = text.replace(/\s+/g, ' ').trim();
-    if (line) paragraphs.push(line);
+    if (line) paragraphs.push({ text: line, link: countHan(linked) > 5 && countHan(linked) >= countHan(line) * 0.8 });
     text = '';
+    linked = '';
   };
-  const visit = (node: Node): void => {
+  const visit = (node: Node, within: boolean): void => {
     for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) text += (child as Text).data;
-      else if (child.nodeType === 1) {
-        const block = BLOCK.has(child.nodeName.toUpperCase());
-        if (block) flush();
-        visit(child);
-        if (block) flush();
+      if (child.nodeType === 3) {
+        text += (child as Text).data;
+        if (within) linked += (child as Text).data;
+      } else if (child.nodeType === 1) {
+        const name = child.nodeName.toUpperCase();
+        if (BLOCK.has(name)) flush();
+        visit(child, within || name === 'A');
+        if (BLOCK.has(name)) flush();
       }
     }
   };
-  visit(root);
+  visit(root, false);
   flush();
   return paragraphs;
 }
@@ -116,11 +127,13 @@ function read(clone: Document, signs: PageSigns, title: string): string[] {
   prepare(clone);
   const lines = walkText(clone.body, (node) => node.data, { whole: false, hidden: false }).lines;
   const parsed = new ChineseReadability(clone).parse();
-  const content = JSON.parse(parsed?.content || '[]') as string[];
+  const found = JSON.parse(parsed?.content || '[]') as Paragraph[];
+  const content = found.map(({ text }) => text);
+  const links = new Set(found.filter(({ link }) => link).map(({ text }) => text));
   // Too little: Readability gave up on a page that has a container full of sentences.
   if (countHan(content.join('')) * 2 < Math.min(signs.shape.mainProse, 2_000))
     return tidy(signs.body.split('\n'), title);
-  return tidy([...lead(lines, content, title), ...content], title);
+  return tidy([...lead(lines, content, title), ...content], title, links);
 }
 
 /**

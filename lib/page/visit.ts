@@ -2,7 +2,7 @@
 // verdict; what is painted is the reader's business. All edges (storage, messages) are handed in.
 
 import type { Ask, Reading } from '../text/ask';
-import type { Target } from '../text/region';
+import type { Region } from '../text/region';
 import type { PageSigns } from '../text/signs';
 import type { PageState, Rest } from '../text/state';
 import type { Verdict } from '../text/verdict';
@@ -14,8 +14,12 @@ import type { PageReading } from './signs';
 /** What holds for this site now. */
 export interface Wish {
   readonly off: boolean;
-  readonly script: 'printed' | Target;
+  readonly script: 'printed' | Region;
+  /** The words of the script's region too. */
+  readonly words: boolean;
   readonly readings: Reading;
+  /** Whose standard readings follow. */
+  readonly standard: 'cn' | 'tw';
   readonly names: NameWish;
 }
 
@@ -101,10 +105,14 @@ export class Visit {
     const from = verdict?.region ?? (verdict?.script === 'Hant' ? 'tw' : 'cn');
     const script = this.#wish?.script ?? 'printed';
     const forms = this.#wish?.names.forms;
+    const reading = this.#wish?.readings ?? 'off';
     return {
       from,
       target: script === 'printed' ? null : script,
-      reading: this.#wish?.readings ?? 'off',
+      reading,
+      // Where nothing is read it makes no other ask, so that nothing is painted anew for it.
+      ...(reading !== 'off' && this.#wish?.standard === 'tw' ? { standard: 'tw' } : {}),
+      ...(script !== 'printed' && this.#wish?.words ? { words: true } : {}),
       ...(forms ? { nameForms: forms } : {}),
     };
   }

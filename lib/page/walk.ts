@@ -46,11 +46,13 @@ const INLINE = new Set(
   ),
 );
 const DATE_NAME = /date|time|publish|pub/i;
+const CHANGED = /(?:更新|修改|updated|modified)[^\d。]{0,6}$/i;
 
+// What aria-hidden keeps from screen readers can be seen; a date is often told to them in other words beside it.
 const isHidden = (element: Element): boolean =>
   element.hasAttributes() &&
   (element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
+    (element.getAttribute('aria-hidden') === 'true' && element.nodeName !== 'TIME') ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''));
 
 interface Place {
@@ -150,18 +152,23 @@ class Walk {
     else if (name === 'PRE' || name === 'CODE' || name === 'KBD') this.codes++;
     if (place.aside || this.marked.length >= 24 || (name !== 'TIME' && !element.hasAttributes())) return;
     const prop = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`;
+    const called = `${prop} ${element.id} ${element.getAttribute('class') ?? ''}`;
     const named = /datePublished|dateCreated|published_time|\bpubdate\b/i.test(prop);
+    if (!named && name !== 'TIME' && !DATE_NAME.test(called)) return;
     const stamp = element.getAttribute('datetime') ?? (named ? element.getAttribute('content') : null);
     const at = this.lines.length;
+    // 更新時間：<time>…</time>: what it is called stands before it, in the same block or in one of its own.
+    const last = this.lines.at(-1)?.text ?? '';
+    const before = this.text.trim() || (last.length < 9 ? last : '');
+    const changed = /modif|updat/i.test(called) || CHANGED.test(before) ? '更新 ' : '';
     if (stamp && (name === 'TIME' || named)) {
       const mark = named || element.hasAttribute('pubdate');
-      this.marked.push({ text: stamp.slice(0, 80), from: mark ? 'mark' : 'time', at });
-    } else if (named || name === 'TIME' || DATE_NAME.test(`${element.id} ${element.getAttribute('class') ?? ''}`)) {
-      const text = element.childElementCount <= 3 ? (element.textContent ?? '').trim() : '';
-      if (text.length >= 8 && text.length < 80 && /\d{4}|\d\/\d/.test(text)) {
-        this.marked.push({ text, from: named ? 'mark' : 'time', at });
-      }
+      this.marked.push({ text: changed + stamp.slice(0, 80), from: mark ? 'mark' : 'time', at });
+      return;
     }
+    const text = element.childElementCount <= 3 ? (element.textContent ?? '').trim() : '';
+    if (text.length >= 8 && text.length < 80 && /\d{4}|\d\/\d/.test(text))
+      this.marked.push({ text: changed + text, from: named ? 'mark' : 'time', at });
   }
 }
 

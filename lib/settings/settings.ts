@@ -4,25 +4,30 @@ import * as v from 'valibot';
 import { isRecord, own } from '../platform/record';
 import type { Reading } from '../text/ask';
 import type { NameGroup } from '../text/names/name';
-import type { Region, Target } from '../text/region';
+import type { Region } from '../text/region';
 
 /** 'printed': the page's own script is left as it is. */
-export type ScriptChoice = 'printed' | Target;
+export type ScriptChoice = 'printed' | Region;
+/** Whose standard readings follow: 企业 qǐyè, or 企業 qìyè. */
+export type StandardChoice = 'cn' | 'tw';
 /** Where a person's English stands in the line: after the first mention, after every one, or on the card only. */
 export type EnglishChoice = 'first' | 'all' | 'card';
 /** Whose form of a name is shown; 'printed': the page's own. */
 export type NameFormsChoice = 'printed' | Region;
 export type LanguageChoice = 'auto' | 'en' | 'zh-Hans' | 'zh-Hant-TW' | 'zh-Hant-HK';
 
-const script = v.picklist(['printed', 'cn', 'hk', 'tw', 'twp'] satisfies ScriptChoice[]);
+const script = v.picklist(['printed', 'cn', 'hk', 'tw'] satisfies ScriptChoice[]);
 const readings = v.picklist(['off', 'marks', 'numbers'] satisfies Reading[]);
+const standard = v.picklist(['cn', 'tw'] satisfies StandardChoice[]);
 const english = v.picklist(['first', 'all', 'card'] satisfies EnglishChoice[]);
 const nameForms = v.picklist(['printed', 'cn', 'hk', 'tw'] satisfies NameFormsChoice[]);
 const language = v.picklist(['auto', 'en', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] satisfies LanguageChoice[]);
 
 export const SETTINGS = {
   script: { schema: script, fallback: 'printed', purpose: 'the script that Chinese pages are shown in' },
+  words: { schema: v.boolean(), fallback: false, purpose: "the region's words and names too: 印表機, 北韓, 川普" },
   readings: { schema: readings, fallback: 'off', purpose: 'pinyin over the words, and how tones are written' },
+  standard: { schema: standard, fallback: 'cn', purpose: 'whose standard readings follow' },
   people: { schema: v.boolean(), fallback: true, purpose: 'marks under the names of people' },
   organisations: { schema: v.boolean(), fallback: true, purpose: 'marks under organisations and media' },
   phrases: { schema: v.boolean(), fallback: true, purpose: 'marks under meetings, documents and set phrases' },
@@ -45,10 +50,11 @@ export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
 export interface SiteRule {
   readonly off?: true;
   readonly script?: ScriptChoice;
+  readonly words?: boolean;
   readonly readings?: Reading;
 }
 
-const RULE = { off: v.literal(true), script, readings };
+const RULE = { off: v.literal(true), script, words: v.boolean(), readings };
 export type RuleKey = keyof SiteRule;
 export const RULE_KEYS = Object.keys(RULE) as RuleKey[];
 
@@ -95,15 +101,28 @@ export interface NameWish {
   readonly forms: Region | null;
 }
 
-/** What the reader wants to see on a site: its own rule where it has one, else what holds everywhere. */
-export function wanted(
-  settings: Settings,
-  rule: SiteRule,
-): { script: ScriptChoice; readings: Reading; names: NameWish } {
+/** What the reader wants to see on a site. */
+export interface Wanted {
+  readonly script: ScriptChoice;
+  /** The words of the script's region as well; without meaning where the script is as printed. */
+  readonly words: boolean;
+  readonly readings: Reading;
+  readonly standard: StandardChoice;
+  readonly names: NameWish;
+}
+
+/**
+ * A site's own rule where it has one, else what holds everywhere. A region's words are people's names too, unless the
+ * reader chose another region's names.
+ */
+export function wanted(settings: Settings, rule: SiteRule): Wanted {
+  const script = rule.script ?? settings.script;
+  const words = rule.words ?? settings.words;
+  const forms = settings.nameForms === 'printed' && words ? script : settings.nameForms;
   const names: NameWish = {
     groups: GROUPS.filter((group) => settings[group]),
     english: settings.english,
-    forms: settings.nameForms === 'printed' ? null : settings.nameForms,
+    forms: forms === 'printed' ? null : forms,
   };
-  return { script: rule.script ?? settings.script, readings: rule.readings ?? settings.readings, names };
+  return { script, words, readings: rule.readings ?? settings.readings, standard: settings.standard, names };
 }

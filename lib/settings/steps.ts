@@ -5,7 +5,7 @@ import type { ScriptChoice, SiteRule } from './settings';
 import { wanted } from './settings';
 import { changeSite, readSettings, setSetting, siteRule } from './store';
 
-const SCRIPTS: readonly ScriptChoice[] = ['printed', 'cn', 'hk', 'tw', 'twp'];
+const SCRIPTS: readonly ScriptChoice[] = ['printed', 'cn', 'hk', 'tw'];
 
 /** The script after this one, around and around. */
 export const scriptAfter = (script: ScriptChoice): ScriptChoice =>

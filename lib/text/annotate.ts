@@ -1,29 +1,24 @@
 // A text and what a reader asked of it → its tiles. Order: which script the text is in; what it is shown as; its
 // Simplified form, lined up with it; words on that; readings of the words; tiles by source offsets.
 //
-//   source ──conversion──▶ shown          印表機 of 打印机, where Taiwan's words are asked for
-//     └────▶ Simplified form (of the shown word where another word was put, else of the source) ──▶ words, readings
+//   source ──conversion──▶ shown
+//     └────▶ Simplified form ──▶ words, readings
 //
-// Layers win over all of it: their spans are neither converted nor cut. Pure; the tables are handed in.
+// Layers win over all of it: their spans are neither converted nor cut. Another region's words (打印机 → 印表機) are such
+// layers, made by regional-layers.ts. Pure; the tables are handed in.
 import type { Ask } from './ask';
-import {
-  type Aligned,
-  type Conversion,
-  convert,
-  outputOf,
-  Parts,
-  sourceEnd,
-  sourceOf,
-  stretchOf,
-  unchanged,
-} from './convert';
-import { type Readings, readingOf, readingsOf } from './pinyin';
-import { type Region, scriptOf, type Target } from './region';
+import { type Aligned, type Conversion, convert, outputOf, sourceEnd, sourceOf, unchanged } from './convert';
+import { readingOf } from './pinyin';
+import { type ReadingSteps, TextReadings } from './readings';
+import { type Region, scriptOf } from './region';
 import { evidenceOf, type ScriptSigns, scriptBy } from './script';
 import { type Layer, type Segment, settle, Tiles } from './segment';
+import { spaced } from './spacing';
 import type { Span } from './span';
-import type { Style } from './syllable';
-import { type Lexicon, styled, type Word, wordsOf } from './words';
+import { capital, join, type Style } from './syllable';
+import { isConjunction, type TaiwanReadings } from './taiwan';
+import { type Lexicon, spell, styled, type Word, wordsOf } from './words';
+import { lineOf, type Written } from './written';
 
 /**
  * What a text may be in: a region's writing; 'hant', that of Taiwan and Hong Kong mixed, which real pages are (意味著 in
@@ -32,13 +27,15 @@ import { type Lexicon, styled, type Word, wordsOf } from './words';
 export type Source = Region | 'hant' | 't';
 
 /** A way from one writing to another. */
-export type Route = readonly [from: Source, to: Target];
+export type Route = readonly [from: Source, to: Region];
 
 /** What annotating needs to have been opened; each throws where it was not. */
 export interface Tables {
   readonly signs: ScriptSigns;
   conversion(route: Route): Conversion;
   lexicon(): Lexicon;
+  readings(): ReadingSteps;
+  taiwan(): TaiwanReadings;
 }
 
 /** What is to be done with one text. */
@@ -64,21 +61,19 @@ export function planOf(text: string, ask: Ask, signs: ScriptSigns): Plan {
   return { show: showing(own, ask.target, strange), simplify: read && simplify, read };
 }
 
-function showing(own: Region, target: Target | null, strange: boolean): Route | null {
-  if (!target || target === own || (target === 'twp' && own === 'tw')) return null;
+function showing(own: Region, target: Region | null, strange: boolean): Route | null {
+  if (!target || target === own) return null;
   if (strange && scriptOf(own) === scriptOf(target)) return null;
   return [own, target];
 }
 
 /** The conversions that a plan takes, besides the lexicon where it reads. */
-export function routesOf({ show, simplify, read }: Plan): Route[] {
-  const routes: (Route | null)[] = [show, simplify, show && read && rewords(show) ? TRADITIONAL : null];
-  return routes.filter((route) => route !== null);
+export function routesOf({ show, simplify }: Plan): Route[] {
+  return [show, simplify].filter((route) => route !== null);
 }
 
-/** How Traditional text is read, and what is shown of Taiwan's words. */
-const TRADITIONAL: Route = ['hant', 'cn'];
-const rewords = ([, to]: Route): boolean => to === 'twp';
+/** How Traditional text is read. */
+export const TRADITIONAL: Route = ['hant', 'cn'];
 
 /** The tiles of a text; their lengths add up to it. */
 export function annotate(text: string, ask: Ask, tables: Tables, layers: readonly Layer[] = []): Segment[] {
@@ -87,13 +82,13 @@ export function annotate(text: string, ask: Ask, tables: Tables, layers: readonl
   const keep = laid.map(({ at }) => at);
   const shown = showText(text, plan, tables, keep);
   const tiles = new Tiles();
-  const known = know(text, shown, plan, tables, keep);
+  const known = know(text, shown, plan, tables, keep, ask.standard === 'tw');
   let from = 0;
   for (const { at, tile } of [...laid, { at: { start: text.length, end: text.length }, tile: {} }]) {
     const gap = { start: from, end: at.start };
     if (known) addRead(known, gap, tiles);
     else addChanged(text, shown, gap, tiles);
-    tiles.add({ ...tile, length: at.end - at.start });
+    tiles.add({ ...(known ? byStandard(tile, text.slice(at.start, at.end), known) : tile), length: at.end - at.start });
     from = at.end;
   }
   return tiles.all;
@@ -148,43 +143,45 @@ interface Known {
   readonly simple: Aligned;
   readonly lexicon: Lexicon;
   readonly style: Style;
-  /** Readings of single characters, by their place in the Simplified form. */
-  readonly inContext: Readings;
+  /** Readings of characters in context, by their place in the Simplified form. */
+  readonly inContext: TextReadings;
+  /** Where readings are Taiwan's; null: the Mainland's. */
+  readonly taiwan: TaiwanReadings | null;
 }
 
-function know(text: string, shown: Shown, plan: Plan, tables: Tables, keep: readonly Span[]): Known | null {
+function know(
+  text: string,
+  shown: Shown,
+  plan: Plan,
+  tables: Tables,
+  keep: readonly Span[],
+  isTaiwan: boolean,
+): Known | null {
   if (!plan.read || !HAN.test(text)) return null;
-  const simple = simplified(text, shown, plan, tables, keep);
-  const inContext = readingsOf(simple.text);
-  return { text, shown, simple, lexicon: tables.lexicon(), style: plan.read, inContext };
+  const simple = plan.simplify ? convert(text, tables.conversion(plan.simplify), keep) : unchanged(text);
+  const lexicon = tables.lexicon();
+  const inContext = new TextReadings(simple.text, tables.readings());
+  const taiwan = isTaiwan ? tables.taiwan() : null;
+  return { text, shown, simple, lexicon, style: plan.read, inContext, taiwan };
+}
+
+/** A layer's tile, its reading by the standard that is asked for. */
+function byStandard(tile: Layer['tile'], source: string, { taiwan, style }: Known): Layer['tile'] {
+  if (!taiwan || !tile.reading) return tile;
+  return { ...tile, reading: taiwan.read(tile.to ?? source, tile.reading, style) };
 }
 
 const HAN = /\p{Script=Han}/u;
-
-/** The Simplified form to cut and read: the source's, but of the shown word where that is another word. */
-function simplified(text: string, shown: Shown, plan: Plan, tables: Tables, keep: readonly Span[]): Aligned {
-  const own = plan.simplify ? convert(text, tables.conversion(plan.simplify), keep) : unchanged(text);
-  if (!plan.show || !rewords(plan.show) || shown.atoms.length === 0) return own;
-  const parts = new Parts();
-  let from = 0;
-  for (const { at, to } of shown.atoms) {
-    parts.add(from, stretchOf(own, { start: from, end: at.start }));
-    const word = convert(shown.text.slice(to.start, to.end), tables.conversion(TRADITIONAL)).text;
-    const atom = { at: { start: 0, end: at.end - at.start }, to: { start: 0, end: word.length } };
-    parts.add(at.start, { text: word, atoms: [atom] });
-    from = at.end;
-  }
-  parts.add(from, stretchOf(own, { start: from, end: text.length }));
-  return parts.aligned();
-}
 
 /** Tiles of a stretch between layers: one for each word, or for words that one atom binds together. */
 function addRead(known: Known, gap: Span, tiles: Tiles): void {
   const { text, shown, simple } = known;
   const inside = { start: outputOf(simple, gap.start), end: outputOf(simple, gap.end) };
   const words = wordsOf(simple.text, inside, known.lexicon);
+  known.inContext.read(words);
   let from = gap.start;
-  for (const group of bound(words, known, gap)) {
+  const line = lineOf(simple.text, words, known.lexicon, (offset) => known.inContext.at(offset));
+  for (const group of bound(spaced(line), known, gap)) {
     tiles.add(tileOf(text, shown, { start: from, end: group.at.start }));
     tiles.add(tileOf(text, shown, group.at, readingOfGroup(group, known)));
     from = group.at.end;
@@ -195,14 +192,18 @@ function addRead(known: Known, gap: Span, tiles: Tiles): void {
 /** Words that belong to one tile, and its span of the source. */
 interface Group {
   readonly at: { readonly start: number; end: number };
-  readonly words: Word[];
+  readonly words: Written[];
 }
 
 /** Puts words and atoms of the shown text that overlap into groups, in order. */
-function bound(words: readonly Word[], { shown, simple }: Known, gap: Span): Group[] {
+function bound(words: readonly Written[], { shown, simple }: Known, gap: Span): Group[] {
+  // Nearly every text lines up with its Simplified form from end to end; its words are in their places.
+  if (simple.atoms.length === 0 && shown.atoms.length === 0) {
+    return words.map((word) => ({ at: { start: word.start, end: word.end }, words: [word] }));
+  }
   const groups: Group[] = [];
   const atoms = shown.atoms.filter(({ at }) => at.start >= gap.start && at.end <= gap.end);
-  const add = (at: Span, word?: Word) => {
+  const add = (at: Span, word?: Written) => {
     const last = groups.at(-1);
     if (last && at.start < last.at.end) last.at.end = Math.max(last.at.end, at.end);
     else groups.push({ at: { ...at }, words: [] });
@@ -236,13 +237,37 @@ function readingOfGroup({ at, words }: Group, known: Known): string {
   return readings.filter((reading) => reading !== '').join(' ');
 }
 
-/** A word of several characters is read as the lexicon has it, one character as its context has it. */
-function readingOfWord(word: Word, { text, simple, lexicon, style, inContext }: Known): string {
+/** The reading of a word as it is written, part by part. */
+function readingOfWord({ parts, ...word }: Written, known: Known): string {
+  if (!parts) return readingByStandard(word, known);
+  let written = '';
+  for (const { joint, capital: isName, reading, ...part } of parts) {
+    const read = readingByStandard(part, known, reading);
+    written = join(written, joint, isName ? capital(read) : read, known.style);
+  }
+  return written;
+}
+
+/** The reading of a word of the lexicon by the standard that is asked for; `given`: it is read so. */
+function readingByStandard(word: Word, known: Known, given?: string): string {
+  const reading = given === undefined ? mainlandReading(word, known) : spell(given, known.style);
+  const { taiwan, style, simple } = known;
+  if (!taiwan) return reading;
+  const { start, end } = word;
+  const written = simple.text.slice(start, end);
+  if (isConjunction(written, simple.text.charAt(start - 1), simple.text.charAt(end))) return styled('hàn', style);
+  return taiwan.read(written, reading, style);
+}
+
+/** A word of several characters is written as the lexicon has it, with the syllables of its context. */
+function mainlandReading(word: Word, { text, simple, lexicon, style, inContext }: Known): string {
   const length = word.end - word.start;
   const single = length === ((simple.text.codePointAt(word.start) as number) > 0xffff ? 2 : 1);
-  if (!single && word.number >= 0) return lexicon.readingOf(word.number, length, style);
+  if (!single && word.number >= 0) return lexicon.readingOf(word.number, length, style, inContext.insteadOf(word));
   // Some characters outside the BMP are read only in the form that they were written in.
   const at = sourceOf(simple, word.start);
-  const marked = inContext.get(word.start) ?? readingOf(String.fromCodePoint(text.codePointAt(at) as number));
+  const numbered = inContext.at(word.start);
+  if (numbered !== undefined) return spell(numbered, style);
+  const marked = readingOf(String.fromCodePoint(text.codePointAt(at) as number));
   return marked === null ? '' : styled(marked, style);
 }

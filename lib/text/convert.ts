@@ -1,8 +1,10 @@
 // Conversion between the regions' writing, aligned: the output, and where it is not unit for unit the input. Replays
 // what OpenCC does (compatibility ideographs first, then cutting by the phrase table, then each stage inside the cut
-// stretches) and equals opencc-js's `Converter` on every input. Which tables make up a conversion is lib/data's.
+// stretches) and equals opencc-js's `Converter` on every input where no chooser is handed in. Which tables make up a
+// conversion is lib/data's; choosing among Traditional characters by their context is choose.ts's.
 import type { Span } from './span';
-import { sectionsOf, TRIE_SECTIONS, text16, u32, WordTable } from './table';
+import { type Match, sectionsOf, TRIE_SECTIONS, text16, u32, WordTable } from './table';
+import { unmatchedLength } from './unmatched';
 
 /** A stretch that was replaced as a whole: `at` of the source, `to` of the output. Inside it nothing lines up. */
 export interface Atom {
@@ -35,7 +37,20 @@ export interface Config {
   /** Words at which the text is cut; the stages do not match across a cut. */
   readonly cutBy: WordTable | null;
   readonly stages: readonly Stage[];
+  /** Looks over what a stage made, by its place; left out: OpenCC's answer stands. */
+  readonly choice?: Choice;
 }
+
+export interface Choice {
+  readonly stage: number;
+  readonly choose: Choose;
+}
+
+/**
+ * Looks over a converted text and gives it again, perhaps with other characters, each as wide as the one it stands for.
+ * `phrases` are the stretches of the source that were replaced as a phrase, in order.
+ */
+export type Choose = (source: string, converted: Aligned, phrases: readonly Span[]) => string;
 
 /** Configurations one after the other: Hong Kong to Taiwan is hk2t, then t2tw. */
 export type Conversion = readonly Config[];
@@ -86,21 +101,25 @@ const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: 
 
 function convertStretch(text: string, conversion: Conversion): Aligned {
   let aligned = unchanged(text);
-  for (const { normalise, cutBy, stages } of conversion) {
+  for (const { normalise, cutBy, stages, choice } of conversion) {
     aligned = pass(aligned, [normalise], null);
-    aligned = pass(aligned, stages, cutBy);
+    aligned = pass(aligned, stages, cutBy, choice);
   }
   return aligned;
 }
 
 /** Stages in a row over one cutting of the text. */
-function pass(from: Aligned, stages: readonly Stage[], cutBy: WordTable | null): Aligned {
+function pass(from: Aligned, stages: readonly Stage[], cutBy: WordTable | null, choice?: Choice): Aligned {
   let { text, atoms } = from;
-  let ends = cutBy ? cuts(text, cutBy) : [text.length];
-  for (const stage of stages) {
-    const done = run(text, ends, stage);
+  // Where the first stage looks into the table that the text is cut by, it finds the same words and so the same cuts.
+  const isCutting = cutBy !== null && stages[0]?.[0]?.table === cutBy;
+  let ends = cutBy && !isCutting ? cuts(text, cutBy) : [text.length];
+  for (const [k, stage] of stages.entries()) {
+    const phrases: Span[] | undefined = choice?.stage === k ? [] : undefined;
+    const done = run(text, ends, stage, phrases, isCutting && k === 0 ? cutBy : null);
     atoms = compose(atoms, done.atoms);
-    ({ text, ends } = done);
+    text = choice && phrases ? choice.choose(text, done, phrases) : done.text;
+    ends = done.ends;
   }
   return { text, atoms };
 }
@@ -124,8 +143,17 @@ function cuts(text: string, table: WordTable): number[] {
   return ends;
 }
 
-/** One stage over stretches that end at `ends`. */
-function run(text: string, ends: readonly number[], stage: Stage): Aligned & { ends: number[] } {
+/**
+ * One stage over stretches that end at `ends`, and before and after every word of `cutBy`. Notes what it replaced by
+ * phrases where that is asked for.
+ */
+function run(
+  text: string,
+  ends: readonly number[],
+  stage: Stage,
+  phrases?: Span[],
+  cutBy: WordTable | null = null,
+): Aligned & { ends: number[] } {
   const atoms: Atom[] = [];
   const outEnds: number[] = [];
   let out = '';
@@ -139,8 +167,12 @@ function run(text: string, ends: readonly number[], stage: Stage): Aligned & { e
         continue;
       }
       out += text.slice(copied, i);
+      const cuts = cutBy !== null && match.table === cutBy;
+      if (cuts && out.length > (outEnds.at(-1) ?? 0)) outEnds.push(out.length);
       addAtoms(atoms, { at: { start: i, end: match.end }, to: out.length }, text, match);
       out += match.value;
+      if (cuts) outEnds.push(out.length);
+      if (phrases && match.end > i + 1) phrases.push({ start: i, end: match.end });
       i = copied = match.end;
     }
     outEnds.push(out.length + end - copied);
@@ -152,15 +184,21 @@ interface Replaced {
   readonly end: number;
   readonly value: string;
   readonly rewords: boolean;
+  readonly table: WordTable;
 }
 
 function longestOf(stage: Stage, text: string, from: number, to: number): Replaced | null {
-  let best: Replaced | null = null;
-  for (const { table, of, rewords } of stage) {
-    const match = table.longest(text, from, to);
-    if (match && (!best || match.end > best.end)) best = { end: match.end, value: of(match.word), rewords };
+  let best: Replacements | null = null;
+  let found: Match | null = null;
+  for (const replacements of stage) {
+    const match = replacements.table.longest(text, from, to);
+    if (match && (!found || match.end > found.end)) {
+      found = match;
+      best = replacements;
+    }
   }
-  return best;
+  if (!found || !best) return null;
+  return { end: found.end, value: best.of(found.word), rewords: best.rewords, table: best.table };
 }
 
 /** Notes what does not line up in one replacement: all of another word, else the characters that change in width. */
@@ -259,30 +297,4 @@ export function stretchOf(aligned: Aligned, { start, end }: Span): Aligned {
     .filter(({ at }) => at.start >= start && at.end <= end)
     .map((atom) => ({ at: shift(atom.at, -start), to: shift(atom.to, -to) }));
   return { text: aligned.text.slice(to, outputOf(aligned, end)), atoms };
-}
-
-/** How far OpenCC steps where nothing matches: a code point, or a whole ideographic description sequence. */
-function unmatchedLength(text: string, at: number, end: number): number {
-  const described = descriptionEnd(text, at, end);
-  return described > at ? described - at : widthAt(text, at);
-}
-
-const widthAt = (text: string, at: number): number => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
-
-/** End of the ideographic description sequence at `at`; 0 where there is none, or where it is cut short. */
-function descriptionEnd(text: string, at: number, end: number): number {
-  const operands = operandsOf(text.charCodeAt(at));
-  if (operands === 0) return 0;
-  let i = at + 1;
-  for (let k = 0; k < operands; k++) {
-    if (i >= end) return 0;
-    i = descriptionEnd(text, i, end) || i + widthAt(text, i);
-  }
-  return i;
-}
-
-/** Operands of an ideographic description character, as opencc-js counts them. */
-function operandsOf(unit: number): number {
-  if (unit < 0x2ff0 || unit > 0x2fff) return 0;
-  return unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2;
 }

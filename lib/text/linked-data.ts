@@ -14,7 +14,7 @@ function nameOf(value: unknown): string {
   if (Array.isArray(value)) {
     return [...new Set(value.map(nameOf).filter(Boolean))].join('、');
   }
-  return isJson(value) ? nameOf(value.name) : '';
+  return isJson(value) ? nameOf(value.name ?? value['@value']) : '';
 }
 
 const typeOf = (node: Json): string => {

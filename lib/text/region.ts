@@ -6,8 +6,5 @@ export type Region = 'cn' | 'tw' | 'hk';
 /** ISO 15924: Simplified or Traditional. Never called "language". */
 export type Script = 'Hans' | 'Hant';
 
-/** A region's characters; `twp` is Taiwan's characters and words. */
-export type Target = Region | 'twp';
-
-/** The script that a region or target is written in. */
-export const scriptOf = (target: Target): Script => (target === 'cn' ? 'Hans' : 'Hant');
+/** The script that a region writes. */
+export const scriptOf = (region: Region): Script => (region === 'cn' ? 'Hans' : 'Hant');

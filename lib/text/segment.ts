@@ -58,6 +58,16 @@ export class Tiles {
 /** Is nothing known of this tile but its length? */
 export const isBare = (tile: Segment): boolean => tile.to === undefined && tile.reading === undefined;
 
+/** The reading of a whole text, word after word; what is not read (SQL) stays as it is written. */
+export function readingOfText(text: string, segments: readonly Segment[]): string {
+  let at = 0;
+  const parts = segments.map(({ length, reading }) => {
+    at += length;
+    return reading ?? text.slice(at - length, at).trim();
+  });
+  return parts.filter((part) => part !== '').join(' ');
+}
+
 /**
  * The tiles of a stretch. A tile that reaches over its edge is divided: what is shown unit for unit, or as near as that
  * comes where the lengths differ, and the reading by its syllables; a reading that cannot be divided goes whole to the

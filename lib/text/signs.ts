@@ -20,10 +20,13 @@ export interface Heading {
   readonly aside: boolean;
 }
 
-/** A date as the page states it: 'mark' by markup that calls it the publication date, 'time' by <time>, 'print' in its text. */
+/**
+ * A date as the page states it: 'mark' by markup that calls it the publication date, 'time' by <time>, 'print' in its
+ * text, 'state' in a script's data. What stands right before it is kept, since that may call it the change date.
+ */
 export interface Stamp {
   readonly text: string;
-  readonly from: 'mark' | 'time' | 'print';
+  readonly from: 'mark' | 'time' | 'print' | 'state';
   readonly at: number;
 }
 
@@ -40,6 +43,8 @@ export interface Shape {
   readonly mainProse: number;
   /** Blocks that are nothing but a link with a headline's worth of text. */
   readonly linkBlocks: number;
+  /** Of those, the ones inside that container that stand beside a paragraph: the headlines of a list with extracts. */
+  readonly teasers: number;
   /** Short blocks that hold a full date. */
   readonly datedBlocks: number;
   /** <article> elements. */

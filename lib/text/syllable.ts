@@ -91,6 +91,20 @@ function withErhua(parts: readonly Part[]): Part[] {
   );
 }
 
+/** A syllable of a word as it is drawn, and what joins it to the one before. */
+export interface Syllable {
+  readonly joint: Joint;
+  readonly syllable: string;
+}
+
+/** The syllables of a written reading, one for each of `count` characters; null where it does not come apart so. */
+export function syllablesOf(reading: string, count: number): Syllable[] | null {
+  let parts = partsOf(reading);
+  if (parts && parts.length < count) parts = withErhua(parts);
+  if (parts?.length !== count) return null;
+  return parts.map(({ before, syllable }) => ({ joint: before === ' ' || before === '-' ? before : '', syllable }));
+}
+
 /**
  * The reading of syllables `from` to `to` of a word that has `count` of them, as in 理|发 over two elements; null where
  * the reading does not come apart into so many.

@@ -11,6 +11,9 @@ export const SYLLABLE = { number: 0x07ff, capital: 0x0800, space: 0x1000, hyphen
 /** Cost of a character that is no headword: dearer than any headword. */
 const UNKNOWN = 320;
 
+/** No word's number. */
+const NONE = -1;
+
 /** A stretch of Han that is one word; `number` is that in the lexicon, -1 for a character that it does not know. */
 export interface Word extends Span {
   readonly number: number;
@@ -41,19 +44,29 @@ export class Lexicon {
     if (this.costs.length !== this.table.size) throw new Error('costs and lexicon do not belong together');
   }
 
-  /** The reading of a word that takes `length` units. */
-  readingOf(word: number, length: number, style: Style): string {
-    const nth = word - (this.#firstOfLength[length] as number);
-    const at = (this.#startOfLength[length] as number) + nth * length;
+  /** The reading of a word that takes `length` units; a syllable of `instead` ('zhang3'), by its place, in place of the word's own. */
+  readingOf(word: number, length: number, style: Style, instead?: ReadonlyMap<number, string>): string {
+    const at = this.#startOf(word, length);
     let reading = '';
-    for (const code of this.#syllables.subarray(at, at + length)) {
+    for (let i = 0; i < length; i++) {
+      const code = this.#syllables[at + i] as number;
       // A character outside the BMP takes two units and has one syllable; the rest is zeros at the end.
       if (code === 0) break;
-      const spelt = this.#spell(code & SYLLABLE.number, style);
+      const put = instead?.get(i);
+      const spelt = put === undefined ? this.#spell(code & SYLLABLE.number, style) : spell(put, style);
       const joint: Joint = code & SYLLABLE.space ? ' ' : code & SYLLABLE.hyphen ? '-' : '';
       reading = join(reading, joint, code & SYLLABLE.capital ? capital(spelt) : spelt, style);
     }
     return reading;
+  }
+
+  /** Syllable `i` of a word ('zhang3'); '' where it has none. */
+  syllableOf(word: number, length: number, i: number): string {
+    return this.#numbered[(this.#syllables[this.#startOf(word, length) + i] as number) & SYLLABLE.number] ?? '';
+  }
+
+  #startOf(word: number, length: number): number {
+    return (this.#startOfLength[length] as number) + (word - (this.#firstOfLength[length] as number)) * length;
   }
 
   #spell(syllable: number, style: Style): string {
@@ -75,26 +88,40 @@ function startsOf(firstOfLength: Uint32Array): number[] {
   return starts;
 }
 
+/** A numbered syllable as the style writes it. */
+export const spell = (numbered: string, style: Style): string => (style === 'numbers' ? numbered : toMarks(numbered));
+
 /** A character's reading in context, as the style writes it. */
 export const styled = (marked: string, style: Style): string => (style === 'numbers' ? toNumbers(marked) : marked);
 
 const HAN = /\p{Script=Han}+/gu;
 
-/** Cuts the Han stretches between two places of a Simplified text into words. */
-export function wordsOf(text: string, at: Span, lexicon: Lexicon): Word[] {
+/**
+ * Cuts the Han stretches between two places of a Simplified text into words; `without` is the number of a word that is
+ * not to be used, to see how it would be cut if it were none.
+ */
+export function wordsOf(text: string, at: Span, lexicon: Lexicon, without = NONE): Word[] {
   const words: Word[] = [];
   for (const { 0: run, index } of text.slice(at.start, at.end).matchAll(HAN)) {
-    cheapest(text, { start: at.start + index, end: at.start + index + run.length }, lexicon, words);
+    cheapest(text, { start: at.start + index, end: at.start + index + run.length }, lexicon, words, without);
   }
   return words;
 }
 
+/** Workspace of `cheapest`, which runs some hundred times over a page: the least cost up to each place, and how it came. */
+let cost = new Int32Array(256);
+let from = new Int32Array(256);
+let word = new Int32Array(256);
+
 /** The cheapest way to cover a stretch of Han with words (a unigram model; the first found of equals). */
-function cheapest(text: string, { start, end }: Span, lexicon: Lexicon, into: Word[]): void {
+function cheapest(text: string, { start, end }: Span, lexicon: Lexicon, into: Word[], without: number): void {
   const length = end - start;
-  const cost = new Int32Array(length + 1).fill(0x7fffffff);
-  const from = new Int32Array(length + 1);
-  const word = new Int32Array(length + 1);
+  if (length >= cost.length) {
+    cost = new Int32Array(2 * length);
+    from = new Int32Array(2 * length);
+    word = new Int32Array(2 * length);
+  }
+  cost.fill(0x7fffffff, 0, length + 1);
   cost[0] = 0;
   let i = 0;
   const reach = (to: number, more: number, number: number) => {
@@ -104,10 +131,12 @@ function cheapest(text: string, { start, end }: Span, lexicon: Lexicon, into: Wo
     from[to] = i;
     word[to] = number;
   };
+  const { costs, table } = lexicon;
+  const visit = (to: number, number: number) => {
+    if (number !== without) reach(to - start, costs[number] as number, number);
+  };
   while (i < length) {
-    lexicon.table.each(text, start + i, end, (to, number) =>
-      reach(to - start, lexicon.costs[number] as number, number),
-    );
+    table.each(text, start + i, end, visit);
     const width = (text.codePointAt(start + i) as number) > 0xffff ? 2 : 1;
     reach(i + width, UNKNOWN, -1);
     i += width;

@@ -253,7 +253,8 @@ forEachBrowser((name, on) => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => {});
     await page.setViewport({ width, height: 800 });
     await page.evaluate(AXE);
-    for (const place of ['#names', '#glossary', '#glossary/add', '#glossary/edit/lammy', '#glossary/import', '#said']) {
+    const places = ['#names', '#readings', '#glossary', '#glossary/add', '#glossary/edit/lammy', '#glossary/import'];
+    for (const place of [...places, '#said']) {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, place);

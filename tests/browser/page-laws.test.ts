@@ -25,7 +25,7 @@ const SWITCHES: readonly StoredSettings[] = [
   { script: 'cn', readings: 'marks' },
   { script: 'hk', readings: 'marks' },
   { script: 'tw', readings: 'numbers' },
-  { script: 'twp' },
+  { script: 'tw', words: true },
   { script: 'printed', readings: 'numbers' },
   { script: 'cn' },
   { script: 'printed', readings: 'marks' },

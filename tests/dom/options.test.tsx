@@ -35,6 +35,7 @@ const routeOf = (hash: string) => routeBy(hash, foldScript);
 
 const PLACES = {
   names: '#names',
+  readings: '#readings',
   'the glossary': '#glossary',
   'a new name': '#glossary/add?zh=林德偉&region=hk',
   'a name': hashOfEdit(LAMMY.id),
@@ -86,6 +87,7 @@ describe('a link', () => {
     expect(routeOf('')).toEqual({ section: 'names', at: 'list' });
     expect(routeOf('#nonsense/x?y')).toEqual({ section: 'names', at: 'list' });
     expect(routeOf('#said').section).toBe('said');
+    expect(routeOf('#readings').section).toBe('readings');
     expect(routeOf('#glossary/nonsense')).toEqual({ section: 'glossary', at: 'list' });
   });
 
@@ -154,6 +156,26 @@ describe('how names are shown', () => {
     await click(all('input[role=switch]')[0]);
     expect(all<HTMLInputElement>('input[role=switch]')[0]?.checked).toBe(true);
     expect(one('.notice [role=alert]').textContent).toBe(text('options.not-saved'));
+  });
+});
+
+describe('whose standard readings follow', () => {
+  const readings = (): string[] => all('.sample-line rt').map((each) => each.textContent ?? '');
+
+  it('is the Mainland’s until it is chosen, is stored at once, and is seen in a line', async () => {
+    const source = await open('#readings');
+    expect(one('h2').textContent).toBe(text('options.readings'));
+    expect(all<HTMLInputElement>('input[type=radio]').map(({ checked }) => checked)).toEqual([true, false]);
+    expect(readings().slice(0, 2)).toEqual(['qǐyè', 'yánjiū']);
+    await click(all('input[value=tw]')[0]);
+    expect(source.settingsNow.standard).toBe('tw');
+    expect(readings().slice(0, 2)).toEqual(['qìyè', 'yánjiù']);
+  });
+
+  it('is written in the reader’s own script', async () => {
+    await open('#readings', { settings: { language: 'zh-Hans' } });
+    expect(one('.is-read').lang).toBe('zh-Hans-CN');
+    expect(one('.is-read ruby').firstChild?.textContent).toBe('企业');
   });
 });
 

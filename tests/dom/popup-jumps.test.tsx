@@ -134,6 +134,13 @@ describe('the choices of names', () => {
     expect(radio('Hong Kong')?.checked).toBe(true);
   });
 
+  it('go with the script’s words where those are wanted and no other region is chosen', async () => {
+    await open(NAMES, { script: 'cn', words: true });
+    expect(radio('As the script')?.checked).toBe(true);
+    expect(words(radio('As the script')?.closest('.segment'))).toContain('斯塔默');
+    expect(radio('As printed')).toBeUndefined();
+  });
+
   it('switch groups, the English in the line, and whose form is shown, for everywhere', async () => {
     const source = await open();
     await click(chip('Places'));

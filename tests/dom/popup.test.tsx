@@ -41,6 +41,7 @@ const choices = <E extends HTMLElement>(selector: string): E[] => [
 const radio = (label: string) =>
   choices<HTMLInputElement>('input[type=radio]').find((each) => each.ariaLabel === label);
 const switches = () => all<HTMLInputElement>('input[role=switch]');
+const words = () => all<HTMLInputElement>('.words input')[0];
 const only = () => all<HTMLInputElement>('.only input')[0];
 const checked = () => choices<HTMLInputElement>('input[type=radio]:checked').map((each) => each.value);
 
@@ -217,10 +218,24 @@ describe('the switch', () => {
 
 describe('script and readings', () => {
   it('show what is in force, each in its own group of radio buttons', async () => {
-    await openView('on', { script: 'cn', readings: 'numbers' }, { script: 'twp' });
-    expect(choices('fieldset > legend').map((legend) => legend.textContent)).toEqual(['Script', 'Readings']);
-    expect(new Set(choices<HTMLInputElement>('input[type=radio]').map((each) => each.name)).size).toBe(2);
-    expect(checked()).toEqual(['twp', 'numbers']);
+    await openView('on', { script: 'cn', readings: 'numbers' }, { script: 'tw' });
+    expect(choices('fieldset > legend').map((legend) => legend.textContent)).toEqual([
+      'Script',
+      'Readings',
+      'Readings by',
+    ]);
+    expect(new Set(choices<HTMLInputElement>('input[type=radio]').map((each) => each.name)).size).toBe(3);
+    expect(checked()).toEqual(['tw', 'numbers', 'cn']);
+  });
+
+  it('ask for the standard of readings only where there are some, and for everywhere', async () => {
+    const source = await openView('on', {}, { script: 'cn', readings: 'off' });
+    expect(checked()).toEqual(['cn', 'off']);
+    await click(radio('Tone marks'));
+    expect(checked()).toEqual(['cn', 'marks', 'cn']);
+    await click(radio('Taiwan standard'));
+    expect(source.asked.at(-1)).toBe('standard tw');
+    expect(checked()).toEqual(['cn', 'marks', 'tw']);
   });
 
   it('change everywhere as long as the site has no choices of its own', async () => {
@@ -229,18 +244,44 @@ describe('script and readings', () => {
     await click(radio('Traditional, Taiwan'));
     await click(radio('Tone marks'));
     expect(source.asked).toEqual(['script tw', 'readings marks']);
-    expect(checked()).toEqual(['tw', 'marks']);
+    expect(checked()).toEqual(['tw', 'marks', 'cn']);
   });
 
   it('change on this site alone once that is ticked, and follow the rest again when it is not', async () => {
     const source = await openView('on', { script: 'hk' });
     await click(only());
     await click(radio('Simplified'));
-    expect(source.asked).toEqual([`${SITE} {"script":"hk","readings":"off"}`, `${SITE} {"script":"cn"}`]);
+    expect(source.asked).toEqual([`${SITE} {"script":"hk","words":false,"readings":"off"}`, `${SITE} {"script":"cn"}`]);
     expect([only()?.checked, ...checked()]).toEqual([true, 'cn', 'off']);
     await click(only());
-    expect(source.asked.at(-1)).toBe(`${SITE} {"script":null,"readings":null}`);
+    expect(source.asked.at(-1)).toBe(`${SITE} {"script":null,"words":null,"readings":null}`);
     expect([only()?.checked, ...checked()]).toEqual([false, 'hk', 'off']);
+  });
+
+  it('offer the words of the region that is shown, and none for a page as printed', async () => {
+    const source = await openView('on');
+    expect(words()).toBeUndefined();
+    await click(radio('Traditional, Taiwan'));
+    expect(words()?.checked).toBe(false);
+    expect(words()?.labels?.[0]?.textContent).toContain('打印机 → 印表機');
+    await click(words());
+    expect(source.asked).toEqual(['script tw', 'words true']);
+    await click(radio('Simplified'));
+    expect(words()?.checked).toBe(true);
+    expect(words()?.labels?.[0]?.textContent).toContain('川普 → 特朗普');
+    expect(shown()).toContain('Simplified · words');
+    await click(radio('As printed'));
+    expect(words()).toBeUndefined();
+    expect(shown()).not.toContain('· words');
+  });
+
+  it('change the words of this site alone where it has choices of its own', async () => {
+    const source = await openView('on', { script: 'tw', words: true }, { script: 'hk', words: false });
+    expect(words()?.checked).toBe(false);
+    await click(words());
+    expect(source.asked).toEqual([`${SITE} {"words":true}`]);
+    await click(only());
+    expect(source.asked.at(-1)).toBe(`${SITE} {"script":null,"words":null,"readings":null}`);
   });
 
   it('go back, with a word, when a choice could not be saved', async () => {

@@ -67,12 +67,18 @@ const RULES: Readonly<Record<string, Rule>> = {
   'lib/build': {
     ours: ['lib/dictionary', 'lib/data', 'lib/text'],
     types: ['lib/messages'],
+    // Saved pages are measured in Node, with what looks at a page in the browser; readings with the engine itself.
+    only: { 'lib/page': /\/(measure-pages|bench-detect)\.ts$/, 'lib/background/engine': /\/bench-pinyin\.ts$/ },
     packages: {
+      jsdom: /\/(measure-pages|bench-detect|bench-probe)\.ts$/,
+      '@mozilla/readability': /\/bench-detect\.ts$/,
+      vite: /\/bench-probe\.ts$/,
       'puppeteer-core': ANY,
       vitest: ANY,
       'webextension-polyfill': ANY,
       hanzi: /\/compile\//,
-      'opencc-js': /\/compile\//,
+      '@pinyin-pro/data': /\/compile\//,
+      'opencc-js': /\/(compile\/|bench-converters\.ts$)/,
     },
   },
   components: {

@@ -2,10 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { upgrade, versionOf } from '../../lib/platform/versions';
 import { ruleFrom, SETTING_KEYS, SETTINGS, settingsFrom, sitesFrom, wanted } from '../../lib/settings/settings';
+import { SETTINGS_FORMAT, SITES_FORMAT } from '../../lib/settings/versions';
 
 const DEFAULTS = {
   script: 'printed',
+  words: false,
   readings: 'off',
+  standard: 'cn',
   people: true,
   organisations: true,
   phrases: true,
@@ -65,6 +68,13 @@ describe('site rules', () => {
     expect(wanted(settings, { script: 'printed' })).toMatchObject({ script: 'printed', readings: 'marks' });
     expect(wanted(settings, { readings: 'off', off: true })).toMatchObject({ script: 'cn', readings: 'off' });
   });
+
+  it('do not tell the standard of readings, which is the Mainland’s until Taiwan’s is chosen', () => {
+    expect(wanted(settingsFrom({}), {}).standard).toBe('cn');
+    expect(wanted(settingsFrom({ standard: 'hk' }), {}).standard).toBe('cn');
+    const rule = ruleFrom({ standard: 'cn', readings: 'numbers' });
+    expect(wanted(settingsFrom({ standard: 'tw' }), rule)).toMatchObject({ readings: 'numbers', standard: 'tw' });
+  });
 });
 
 describe('what a reader wants of names', () => {
@@ -83,6 +93,53 @@ describe('what a reader wants of names', () => {
       english: 'all',
       forms: 'cn',
     });
+  });
+});
+
+describe('the words of a region', () => {
+  it('take people’s names with them, in the region that is shown', () => {
+    const settings = settingsFrom({ script: 'tw', words: true });
+    expect(wanted(settings, {})).toMatchObject({ script: 'tw', words: true, names: { forms: 'tw' } });
+    expect(wanted(settings, { script: 'cn' }).names.forms).toBe('cn');
+    expect(wanted(settings, { script: 'hk', words: false }).names.forms).toBeNull();
+  });
+
+  it('leave names to the region that was chosen for them, and a page as printed its own', () => {
+    expect(wanted(settingsFrom({ script: 'tw', words: true, nameForms: 'hk' }), {}).names.forms).toBe('hk');
+    expect(wanted(settingsFrom({ words: true }), {}).names.forms).toBeNull();
+  });
+});
+
+describe('the step to version 2', () => {
+  const settings = (stored: unknown) => upgrade(stored, 1, SETTINGS_FORMAT);
+  const sites = (stored: unknown) => upgrade(stored, 1, SITES_FORMAT);
+
+  it('makes Taiwan’s words, which were a script, a choice beside Taiwan’s script', () => {
+    expect(settings({ script: 'twp', readings: 'marks' })).toMatchObject({
+      value: { script: 'tw', words: true, readings: 'marks' },
+    });
+    expect(sites({ 'a.example': { script: 'twp' } })).toMatchObject({
+      value: { 'a.example': { script: 'tw', words: true } },
+    });
+  });
+
+  it('keeps a site’s own script without the words that hold everywhere else', () => {
+    const { value } = sites({ 'a.example': { script: 'tw' }, 'b.example': { readings: 'marks' } }) as {
+      value: unknown;
+    };
+    const everywhere = settingsFrom({ script: 'tw', words: true });
+    expect(wanted(everywhere, sitesFrom(value)['a.example'] ?? {}).words).toBe(false);
+    expect(wanted(everywhere, sitesFrom(value)['b.example'] ?? {}).words).toBe(true);
+  });
+
+  it('is done once, and leaves what is none of its own as it is', () => {
+    const strange = { script: 'klingon', readings: 'marks' };
+    expect(settings(strange)).toMatchObject({ value: strange });
+    expect(settings('dark')).toMatchObject({ value: 'dark' });
+    expect(sites([1, 2])).toMatchObject({ value: [1, 2] });
+    expect(sites({ 'a.example': 7 })).toMatchObject({ value: { 'a.example': 7 } });
+    const twice = { 'a.example': { script: 'cn', words: true } };
+    expect(sites(twice)).toMatchObject({ value: twice });
   });
 });
 

@@ -29,7 +29,9 @@ const raw = async (): Promise<Record<string, unknown>> => {
 const put = (items: Record<string, unknown>) => fakeBrowser.storage.local.set(items);
 const DEFAULTS = {
   script: 'printed',
+  words: false,
   readings: 'off',
+  standard: 'cn',
   people: true,
   organisations: true,
   phrases: true,
@@ -49,7 +51,7 @@ afterEach(() => vi.restoreAllMocks());
 describe('stored settings', () => {
   it('hold only what the reader set', async () => {
     await store.setSetting('readings', 'marks');
-    expect(await raw()).toEqual({ settings: { readings: 'marks' }, settings$: { v: 1 } });
+    expect(await raw()).toEqual({ settings: { readings: 'marks' }, settings$: { v: 2 } });
     expect(await store.readSettings()).toEqual({ ...DEFAULTS, readings: 'marks' });
   });
 
@@ -78,14 +80,14 @@ describe('stored settings', () => {
   });
 
   it('leave an unfit value where it is until it is set anew, and then keep it aside', async () => {
-    await put({ settings: { script: 'klingon', later: [1] }, settings$: { v: 1 } });
+    await put({ settings: { script: 'klingon', later: [1] }, settings$: { v: 2 } });
     expect(await store.readSettings()).toEqual(DEFAULTS);
     await store.setSetting('readings', 'marks');
     expect((await raw()).settings).toEqual({ script: 'klingon', later: [1], readings: 'marks' });
     await store.setSetting('script', 'tw');
     expect(await raw()).toMatchObject({
       settings: { script: 'tw', later: [1], readings: 'marks' },
-      aside: [{ of: 'settings.script', v: 1, why: 'unfit', value: 'klingon' }],
+      aside: [{ of: 'settings.script', v: 2, why: 'unfit', value: 'klingon' }],
     });
   });
 
@@ -206,15 +208,26 @@ describe('migrations', () => {
     await store.upgradeStored();
     expect(await store.readSettings()).toEqual({
       ...DEFAULTS,
-      script: 'twp',
+      script: 'tw',
+      words: true,
       readings: 'numbers',
       language: 'zh-Hant-HK',
     });
     expect(await store.readSites()).toEqual({
       'news.example.hk': { off: true },
-      'www.example.tw': { script: 'printed', readings: 'marks' },
+      'www.example.tw': { script: 'printed', words: false, readings: 'marks' },
     });
+    expect(await raw()).toMatchObject({ settings$: { v: 2 }, sites$: { v: 2 } });
     expect(await raw()).not.toHaveProperty('aside');
+  });
+
+  it('leave an example of the present as it is', async () => {
+    const present = JSON.parse(readFileSync(new URL('./v2.json', import.meta.url), 'utf8'));
+    await put(present);
+    await store.upgradeStored();
+    expect(await raw()).toEqual(present);
+    expect(await store.readSettings()).toEqual({ ...DEFAULTS, ...present.settings });
+    expect(await store.readSites()).toEqual(present.sites);
   });
 
   it('read an old value at once and store it in the present format when asked', async () => {

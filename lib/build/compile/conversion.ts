@@ -6,10 +6,13 @@ import { buildTrie, bytesOf32, bytesOfText, tableFile } from './trie';
 /** Words and their replacements. */
 export type Dictionary = ReadonlyMap<string, string>;
 
-/** The dictionaries of one table as one; of equals the first dictionary's, as in opencc-js. */
-export async function dictionaryOf(table: TableName): Promise<Dictionary> {
+/** The dictionaries of one table as one. */
+export const dictionaryOf = (table: TableName): Promise<Dictionary> => dictionaryFrom(DICTIONARIES[table]);
+
+/** Dictionaries of OpenCC, by name, as one; of equals the first dictionary's, as in opencc-js. */
+export async function dictionaryFrom(names: readonly string[]): Promise<Dictionary> {
   const entries = new Map<string, string>();
-  for (const name of DICTIONARIES[table].toReversed()) {
+  for (const name of names.toReversed()) {
     for (const [word, replacement] of await entriesOf(name)) entries.set(word, replacement);
   }
   return entries;

@@ -3,7 +3,7 @@
 
 import { foldForm, foldTable } from '../../text/names/fold';
 import type { FormRegion } from '../../text/names/name';
-import { EASE, englishKey, withoutDots } from '../../text/names/name-index';
+import { ALONE, EASE, englishKey, withoutDots } from '../../text/names/name-index';
 import type { Entry } from './cedict';
 import type { Dictionary } from './conversion';
 import { type CompiledEntry, OFFICES_AS_OF, readNameEntries } from './name-entries';
@@ -29,8 +29,8 @@ interface Form {
 }
 
 /** The file of names. Throws where two entries have one id. */
-export function compileNames({ cedict, tsCharacters, variants }: NameSources): Uint8Array {
-  const pairs = foldPairs(tsCharacters, variants, charactersIn(cedict));
+export function compileNames({ cedict, ...sources }: NameSources): Uint8Array {
+  const pairs = foldPairs({ cedict, ...sources });
   const folding = foldTable(pairs);
   const fold = (text: string) => foldForm(withoutDots(text), folding);
   const entries = readNameEntries().toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -53,7 +53,7 @@ export function compileNames({ cedict, tsCharacters, variants }: NameSources): U
     bytesOf32(first),
     bytesOf32(claims),
     bytesOf16(trie.words.map((word) => forms.get(word)?.dots ?? 0)),
-    Uint8Array.from(trie.words, (word) => forms.get(word)?.ease ?? EASE.free),
+    Uint8Array.from(trie.words, (word) => demandOf(word, forms.get(word), entries, words)),
     bytesOf32(starts),
     bytesOfText(records.join('')),
     bytesOfText(pairs),
@@ -64,11 +64,8 @@ export function compileNames({ cedict, tsCharacters, variants }: NameSources): U
 }
 
 /** Every Traditional character and regional variant, with the Simplified character of the same word. */
-function foldPairs(
-  tsCharacters: Dictionary,
-  variants: readonly Dictionary[],
-  own: ReadonlyMap<string, number>,
-): string {
+export function foldPairs({ cedict, tsCharacters, variants }: NameSources): string {
+  const own = charactersIn(cedict);
   const pairs = new Map<string, string>();
   for (const [from, to] of tsCharacters) pairs.set(from, to);
   for (const dictionary of variants) {
@@ -94,22 +91,22 @@ function charactersIn(cedict: readonly Entry[]): Map<string, number> {
   return counts;
 }
 
-/** Folded words of the dictionary that are no proper names, and those that are (places, people). */
+const GEOGRAPHY = /\b(?:city|county|district|province|town|mountain|river|dynasty|prefecture|village)\b/i;
+
+/** Folded words of the dictionary that are no proper names, and those that are: places, and surnames besides. */
 function ordinaryWords(cedict: readonly Entry[], fold: (text: string) => string) {
   const ordinary = new Set<string>();
   const proper = new Set<string>();
+  const places = new Set<string>();
   for (const { simplified, pinyin, glosses } of cedict) {
     const word = fold(simplified);
     if (/^[A-Z]/.test(pinyin)) {
-      if (
-        /\b(?:city|county|district|province|town|mountain|river|surname|dynasty|prefecture|village)\b/i.test(
-          glosses.join(' '),
-        )
-      )
-        proper.add(word);
+      const isPlace = GEOGRAPHY.test(glosses.join(' '));
+      if (isPlace) places.add(word);
+      if (isPlace || /\bsurname\b/i.test(glosses.join(' '))) proper.add(word);
     } else ordinary.add(word);
   }
-  return { ordinary, proper };
+  return { ordinary, proper, places };
 }
 
 function formsOf(
@@ -135,6 +132,23 @@ function formsOf(
   return forms;
 }
 
+/** Written in Chinese characters at home: two or three of them are anybody's name. */
+const HAN_NAMES = new Set(['CN', 'HK', 'MO', 'TW', 'SG', 'JP', 'KR', 'KP', 'VN']);
+
+/** What a form asks for, and ALONE where it is foreigners' only and no word of the dictionary. */
+function demandOf(
+  folded: string,
+  form: Form | undefined,
+  entries: readonly CompiledEntry[],
+  { ordinary, places }: ReturnType<typeof ordinaryWords>,
+): number {
+  if (!form) return EASE.free;
+  const isForeign = (bearer: number) =>
+    entries[bearer]?.kind === 'person' && !HAN_NAMES.has(entries[bearer]?.country ?? '');
+  const isName = [...form.bearers.keys()].every(isForeign) && !ordinary.has(folded) && !places.has(folded);
+  return isName ? form.ease | ALONE : form.ease;
+}
+
 /** Bit k: a dot stands before unit k of the form without dots. */
 function dotsOf(printed: string): number {
   let dots = 0;
@@ -154,8 +168,7 @@ function easeOf(
   { ordinary, proper }: ReturnType<typeof ordinaryWords>,
 ): number {
   if (entry.kind !== 'person') {
-    const named =
-      entry.kind === 'org' || entry.kind === 'agency' || entry.kind === 'event' || entry.kind === 'document';
+    const named = entry.kind !== 'phrase' && entry.kind !== 'title';
     return named && folded.length === 2 && ordinary.has(folded) ? EASE.hard : EASE.free;
   }
   if (ordinary.has(folded)) return EASE.hard;

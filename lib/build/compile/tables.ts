@@ -6,13 +6,30 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { COSTS_FILE, LEXICON_FILE, NAMES_FILE, SIGNS_FILE } from '../../data/lexicon';
+import {
+  CHOICES_FILE,
+  COSTS_FILE,
+  LEXICON_FILE,
+  NAMES_FILE,
+  PHRASES_FILE,
+  READINGS_FILE,
+  REGIONAL_FILE,
+  SIGNS_FILE,
+  TAIWAN_FILE,
+  WORD_CHOICES_FILE,
+} from '../../data/lexicon';
 import { DICTIONARIES, type TableName } from '../../data/opencc';
 import { fileOf } from '../../data/tables';
+import { variantFold } from '../variants';
 import { readCedict, readFrequencies } from './cedict';
+import { choicesFile, committedModel, wordChoices } from './choices';
 import { type Dictionary, dictionaryOf, replacementsFile, signsFile } from './conversion';
 import { compileLexicon } from './lexicon';
-import { compileNames } from './names';
+import { compileNames, foldPairs } from './names';
+import { withShares } from './phrases';
+import { compileReadings, READINGS_SOURCE } from './readings';
+import { compileRegional } from './regional';
+import { compileTaiwan } from './taiwan';
 
 /** A compiled file: its name in the extension, and where it is now. */
 export interface CompiledFile {
@@ -21,7 +38,19 @@ export interface CompiledFile {
 }
 
 const TABLE_NAMES = Object.keys(DICTIONARIES) as TableName[];
-const FILES = [...TABLE_NAMES.map(fileOf), LEXICON_FILE, COSTS_FILE, SIGNS_FILE, NAMES_FILE];
+const FILES = [
+  ...TABLE_NAMES.map(fileOf),
+  LEXICON_FILE,
+  COSTS_FILE,
+  READINGS_FILE,
+  PHRASES_FILE,
+  SIGNS_FILE,
+  NAMES_FILE,
+  REGIONAL_FILE,
+  TAIWAN_FILE,
+  CHOICES_FILE,
+  WORD_CHOICES_FILE,
+];
 
 /** All files that the text engine reads, by name. */
 export async function compileTables(): Promise<Map<string, Uint8Array>> {
@@ -33,10 +62,16 @@ export async function compileTables(): Promise<Map<string, Uint8Array>> {
     files.set(fileOf(name), replacementsFile(dictionary));
   }
   const entries = readCedict();
-  const { lexicon, costs } = compileLexicon(entries, readFrequencies());
+  const { lexicon, costs } = compileLexicon(entries, withShares(readFrequencies()));
   files.set(LEXICON_FILE, lexicon);
   files.set(COSTS_FILE, costs);
+  for (const [file, bytes] of await compileReadings(entries, { lexicon, costs })) files.set(file, bytes);
+  files.set(TAIWAN_FILE, compileTaiwan(entries));
   const of = (name: TableName): Dictionary => dictionaries.get(name) ?? new Map();
+  const model = committedModel();
+  files.set(CHOICES_FILE, choicesFile(model));
+  const opencc = { phrases: of('st-phrases'), characters: of('st-characters'), fold: await variantFold() };
+  files.set(WORD_CHOICES_FILE, replacementsFile(wordChoices(entries, opencc, model.options)));
   const variants = [...of('tw-variants').values(), ...of('hk-variants').values()];
   files.set(
     SIGNS_FILE,
@@ -47,14 +82,13 @@ export async function compileTables(): Promise<Map<string, Uint8Array>> {
       hant: [...of('st-phrases').values(), ...variants, ...entries.map(({ traditional }) => traditional)],
     }),
   );
-  files.set(
-    NAMES_FILE,
-    compileNames({
-      cedict: entries,
-      tsCharacters: of('ts-characters'),
-      variants: [of('hk-variants'), of('tw-variants')],
-    }),
-  );
+  const names = {
+    cedict: entries,
+    tsCharacters: of('ts-characters'),
+    variants: [of('hk-variants'), of('tw-variants')],
+  };
+  files.set(NAMES_FILE, compileNames(names));
+  files.set(REGIONAL_FILE, compileRegional(foldPairs(names)));
   return files;
 }
 
@@ -78,7 +112,24 @@ export async function ensureTables(dir: string): Promise<CompiledFile[]> {
 const PACKAGES = ['opencc-js', 'hanzi', 'pinyin-pro'];
 /** Packages of data alone, which have no script to be found by. */
 const DATA_PACKAGES = ['cldr-localenames-full', 'cldr-dates-full'];
-const SHARED_SOURCES = ['text/table', 'text/words', 'text/pinyin', 'text/syllable', 'data/opencc', 'data/lexicon'];
+const SHARED_SOURCES = [
+  'text/table',
+  'text/words',
+  'text/pinyin',
+  'text/syllable',
+  'data/opencc',
+  'data/lexicon',
+  'text/choice-features',
+  'text/choose',
+  'text/phrases',
+  'text/reading-features',
+  'text/reading-model',
+  'text/readings',
+  'text/surnames',
+  'text/convert',
+  'text/regional-words',
+  'build/variants',
+];
 const NAME_SOURCES = '../../data/names';
 
 async function sourceKey(): Promise<string> {
@@ -90,7 +141,14 @@ async function sourceKey(): Promise<string> {
   const own = (await readdir(here)).filter((name) => name.endsWith('.ts')).sort();
   const names = (await readdir(join(here, NAME_SOURCES))).sort().map((name) => `${NAME_SOURCES}/${name}`);
   const shared = [...SHARED_SOURCES, 'text/names/fold', 'text/names/name-index'].map((name) => `../../${name}.ts`);
-  for (const path of [...own, ...shared, ...names]) {
+  for (const path of [
+    ...own,
+    ...shared,
+    ...names,
+    '../../data/choices.txt',
+    '../../data/words/regional.tsv',
+    READINGS_SOURCE,
+  ]) {
     hash.update(path).update(await readFile(join(here, path)));
   }
   return hash.digest('hex').slice(0, 16);

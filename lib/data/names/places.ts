@@ -148,6 +148,7 @@ const NOT_HONG_KONGS = 'neither the form of Hong Kong news nor a transliteration
 
 /** CLDR 48's doubtful forms, checked against how the glossary's Hong Kong sources write. */
 export const CORRECTIONS: readonly Correction[] = [
+  { of: 'CI', region: 'cn', cldr: '象牙海岸', why: "Taiwan's form; the Mainland writes 科特迪瓦 only" },
   { of: 'AI', region: 'hk', cldr: '安奎拉', form: '安圭拉', why: TAIWANS },
   { of: 'CD', region: 'hk', cldr: '剛果（金夏沙）', form: '剛果（金）', why: TAIWANS },
   { of: 'CG', region: 'hk', cldr: '剛果（布拉薩）', form: '剛果（布）', why: TAIWANS },

@@ -85,7 +85,8 @@ export function decide(
     for (const candidate of candidates) {
       if (!isJudged(candidate)) continue;
       const sum = sums.get(candidate.form) ?? { points: new Map(), why: new Map(), least: 0, best: -99 };
-      sum.least = thresholdOf(candidate, facts.isPolitical);
+      // Standing alone says nothing of where the form stands among words.
+      sum.least = thresholdOf({ ...candidate, alone: false }, facts.isPolitical);
       for (const { known: bearer, points, why } of score(folded, candidate, facts)) {
         const { id } = bearer.entry;
         const before = sum.points.get(id) ?? -99;

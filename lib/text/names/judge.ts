@@ -62,8 +62,8 @@ export const THRESHOLD = { free: -10, political: 2, some: 5, short: 7, hard: 13 
 export const SURE = 11;
 export const LEAD = 4;
 
-export function thresholdOf({ ease, full, form, bearers }: Candidate, isPolitical: boolean): number {
-  if (full || ease === EASE.free) return THRESHOLD.free;
+export function thresholdOf({ ease, full, alone, form, bearers }: Candidate, isPolitical: boolean): number {
+  if (full || alone || ease === EASE.free) return THRESHOLD.free;
   if (ease === EASE.hard) return THRESHOLD.hard;
   // Two characters of a transliteration begin many words; two of a Chinese name are the whole of it.
   if (form.length === 2 && !bearers.some(({ known }) => CHINESE.has(known.entry.country))) return THRESHOLD.short;

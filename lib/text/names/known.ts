@@ -128,7 +128,7 @@ export function ownForm(printed: string, known: Known, index: NameIndex, from: O
 
 /** Countries stand before an office, in the words that the bearer's context has too. */
 export function readyOf(entry: NameEntry, index: NameIndex): Known {
-  const words = entry.kind === 'person' ? entry.context : countriesOf(entry.en);
+  const words = entry.kind === 'person' ? entry.context : [...entry.context, ...countriesOf(entry.en)];
   const context = [...new Set(words.map((word) => index.folded(word)))].filter((word) => word.length > 1);
   const titles = entry.offices.flatMap((office) => titlesOf(office, context, index));
   const forms = Object.values(entry.forms).flat();
@@ -161,5 +161,5 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/\bKorea/, '韩国'],
 ];
 
-/** Terms have no words of context; the country that their English names is one. */
+/** The country that a term's English names is a word of its context. */
 const countriesOf = (en: string): string[] => HINTS.filter(([hint]) => hint.test(en)).map(([, word]) => word);

@@ -123,7 +123,8 @@ export class Judge {
     const [only] = theirs;
     if (only && theirs.length === 1)
       return this.#keep(start, [only.known.entry.id], this.#reasons(only, form, only.known.entry.id));
-    if (decided?.length === 0 || best.points < thresholdOf(candidate, this.#facts.isPolitical)) return null;
+    if ((decided?.length === 0 && !candidate.alone) || best.points < thresholdOf(candidate, this.#facts.isPolitical))
+      return null;
     if (isClear) return this.#keep(start, [id], this.#reasons(best, form, id));
     const close = ranked.filter(({ points }) => points > best.points - LEAD).map(({ known }) => known.entry.id);
     return this.#keep(start, close, best.why);

@@ -3,7 +3,7 @@
 //
 //   sections 0–3  trie of folded forms without dots      4  first claim of each form (u32, one more than forms)
 //   5  claims (u32): entry × 16 + regions (1 cn, 2 hk, 4 tw, 8 sg)
-//   6  where a dot may stand in a form (u16, bit k: before unit k)     7  what a form asks for (u8)
+//   6  where a dot may stand in a form (u16, bit k: before unit k)     7  what a form asks for, and ALONE (u8)
 //   8  first unit of each entry's record (u32, one more than entries)  9  records: JSON (UTF-16), sorted by id
 //  10  pairs of characters to fold (UTF-16)                           11  up to when offices are known (UTF-16)
 //  12–15  trie of English names    16  entry of each (u32)
@@ -20,6 +20,9 @@ export const EASE = {
   /** A title, a gloss or the full name: it is an ordinary word as well. */
   hard: 2,
 } as const;
+
+/** Beside the ease: the form is foreigners' only and no other word, so that standing alone (a whole text, in a list) it is the name. */
+export const ALONE = 4;
 
 export interface Claim {
   readonly entry: number;
@@ -90,7 +93,12 @@ export class NameIndex {
   }
 
   easeOf(form: number): number {
-    return this.#ease[form] as number;
+    return (this.#ease[form] as number) & ~ALONE;
+  }
+
+  /** Whether the form needs nothing beside it where it stands alone. */
+  standsAlone(form: number): boolean {
+    return ((this.#ease[form] as number) & ALONE) !== 0;
   }
 
   /** The form as a number, if it is one of the tables'; folded and without dots. */

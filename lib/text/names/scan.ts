@@ -7,6 +7,7 @@ import { FUNCTION, isHardTransliterated, isTransliterated, THINGS, TITLES } from
 import { type Folded, GAP, isHanUnit } from './fold';
 import type { Bearer, KnownNames, OwnForm } from './known';
 import { EASE } from './name-index';
+import { isCrossed, isCrossedAfter, isOwnWord } from './own-word';
 
 /** A form that stands in a text; offsets are units of the folded text. */
 export interface Candidate {
@@ -22,6 +23,8 @@ export interface Candidate {
   readonly extended: boolean;
   /** A word of the dictionary reaches over one of its ends, though the cut without it is dearer: 霸王|毅, 李|强调. */
   readonly crossed: boolean;
+  /** A form that needs nothing beside it, with nothing but signs there: a whole text, an item of a list. */
+  readonly alone: boolean;
   readonly from: OwnForm['from'] | 'table';
 }
 
@@ -83,10 +86,10 @@ function candidateOf(folded: Folded, at: number, forms: readonly FormHere[], by:
     if (!gapsFit(folded, at, found)) continue;
     const { end, ease, from, dots } = found;
     const cost = from === 'table' ? (COSTS[ease] as number) + (end - at > 2 ? LONGER : 0) : OWN_COST;
-    if (end - at < LONG && !isWord(folded, at, end, cost, by.lexicon)) continue;
+    if (end - at < LONG && !isOwnWord(folded.text, at, end, cost, by.lexicon)) continue;
     const bearers = found.bearers ?? by.known.bearersOf(found.number);
     const isPerson = bearers.some(isPersons);
-    if (!isPerson && bearers.some(isPlaces) && WATERS.test(folded.text.charAt(end))) continue;
+    if (!isPerson && bearers.some(isPlaces) && isOfOther(folded, at, end, by)) continue;
     const start = isPerson ? namedFrom(folded, at, found, bearers, by) : at;
     if (start < 0) continue;
     const full = dots > 0 || start < at;
@@ -95,7 +98,9 @@ function candidateOf(folded: Folded, at: number, forms: readonly FormHere[], by:
       isPerson &&
       end - at === 2 &&
       (isCrossed(folded.text, at, end, by.lexicon) || isCrossedAfter(folded.text, end, by.lexicon));
-    return { start, end, form, bearers, ease, full, extended: start < at, crossed, from };
+    const alone =
+      from === 'table' && by.known.index.standsAlone(found.number) && start === at && isAlone(folded.text, at, end);
+    return { start, end, form, bearers, ease, full, extended: start < at, crossed, alone, from };
   }
   return null;
 }
@@ -105,6 +110,28 @@ const isPersons = ({ known }: Bearer): boolean => known.entry.kind === 'person';
 const isPlaces = ({ known }: Bearer): boolean => known.entry.kind === 'place';
 /** 印度河, 东海岸: after a place, another one. */
 const WATERS = /[河洋岸]/;
+
+/** 印度河; 查德威克, 乔治亚·梅洛尼: what looks like a place is part of another name. */
+function isOfOther(folded: Folded, at: number, end: number, by: Scanner): boolean {
+  const { text, gaps } = folded;
+  if (WATERS.test(text.charAt(end)) || hasMiddleDot(folded, at) || hasMiddleDot(folded, end)) return true;
+  const more = [text.charCodeAt(end), text.charCodeAt(end + 1)];
+  if (end - at > 2 || (gaps[end] as number) !== GAP.none) return false;
+  if (!more.every(isTransliterated) || !more.some(isHardTransliterated)) return false;
+  const next = [by.lexicon.table, by.known.index.table].map((table) => table.longest(text, end, text.length)?.end ?? 0);
+  return (next[0] as number) - end < 2 && (next[1] as number) - end < 3;
+}
+
+/** A dot between the parts of a foreign name stands before this unit; a hyphen joins other things as well. */
+const hasMiddleDot = ({ source, at, gaps }: Folded, unit: number): boolean =>
+  unit > 0 &&
+  ((gaps[unit] as number) & GAP.dot) !== 0 &&
+  /[·‧•・･]/.test(source.slice((at[unit - 1] as number) + 1, at[unit]));
+
+const isAlone = (text: string, start: number, end: number): boolean =>
+  !isWritten(text.charCodeAt(start - 1)) && !isWritten(text.charCodeAt(end));
+/** A character or letter; what is beyond the text is none. */
+const isWritten = (code: number): boolean => isHanUnit(code) || /[\p{L}\p{N}]/u.test(String.fromCharCode(code || 0x20));
 
 const NOTHING: readonly FormHere[] = [];
 
@@ -158,113 +185,12 @@ function gapsFit({ gaps }: Folded, at: number, { end, dots }: FormHere): boolean
   return true;
 }
 
-// --- is it a word of its own? ---------------------------------------------------------------------------------------
-
 /** Costs of a name among words, in twelfths of a natural logarithm of its rarity, as the lexicon's; by ease. */
 const COSTS: Readonly<Record<number, number>> = { [EASE.free]: 110, [EASE.some]: 128, [EASE.hard]: 138 };
 const LONGER = 12;
-/** What a character that is left of a word weighs against the cut that leaves it. */
-const LEFT_OVER = 45;
 /** So many characters together are no accident. */
 const LONG = 5;
 const OWN_COST = 50;
-const UNKNOWN = 320;
-/** How far a word can reach over the edge of a name. */
-const REACH = 5;
-
-/** Whether the cheapest way to cut the text around it cuts at both its ends. */
-function isWord({ text }: Folded, start: number, end: number, cost: number, lexicon: Lexicon): boolean {
-  const from = hanFrom(text, start);
-  const to = hanTo(text, end);
-  if (!crosses(text, from, to, start, end, lexicon)) return true;
-  const own = cut(text, from, to, start, end, cost, lexicon) + (leavesOne(text, end, lexicon) ? LEFT_OVER : 0);
-  const without = cut(text, from, to, 0, 0, 0, lexicon);
-  return own <= without;
-}
-
-function hanFrom(text: string, start: number): number {
-  let from = start;
-  while (from > 0 && start - from < REACH && isHanUnit(text.charCodeAt(from - 1))) from--;
-  return from;
-}
-
-function hanTo(text: string, end: number): number {
-  let to = end;
-  while (to < text.length && to - end < REACH && isHanUnit(text.charCodeAt(to))) to++;
-  return to;
-}
-
-/** Does any word of the dictionary reach over an edge of the name? */
-function crosses(text: string, from: number, to: number, start: number, end: number, lexicon: Lexicon): boolean {
-  for (let i = from; i < end; i++) {
-    const word = lexicon.table.longest(text, i, to);
-    if (word && word.end - i > 1 && word.end > (i < start ? start : end)) return true;
-  }
-  return false;
-}
-
-/** Does a word of the dictionary end between the characters of the name? */
-function isCrossed(text: string, start: number, end: number, lexicon: Lexicon): boolean {
-  for (let i = hanFrom(text, start); i < start; i++) {
-    const word = lexicon.table.longest(text, i, end - 1);
-    if (word && word.end > start) return true;
-  }
-  return false;
-}
-
-/** 李强|调，: with the name, one character is left of a word, and nothing follows that it might belong to. */
-const isCrossedAfter = (text: string, end: number, lexicon: Lexicon): boolean =>
-  leavesOne(text, end, lexicon) && !isHanUnit(text.charCodeAt(end + 1));
-
-/** 外交部|门, 李强|调: a word begins with the name's last character, and without it one character is left that is none. */
-function leavesOne(text: string, end: number, lexicon: Lexicon): boolean {
-  const word = lexicon.table.longest(text, end - 1, Math.min(text.length, end + 3));
-  if (!word || word.end <= end) return false;
-  const rest = lexicon.table.longest(text, end, Math.min(text.length, end + 4));
-  return (rest?.end ?? end + 1) - end === 1;
-}
-
-/** The cost of the cheapest cut from `from` to `to`, with the name at `start` to `end` where there is one. */
-function cut(
-  text: string,
-  from: number,
-  to: number,
-  start: number,
-  end: number,
-  name: number,
-  lexicon: Lexicon,
-): number {
-  paths.costs.fill(FAR, 0, to - from + 1);
-  paths.costs[0] = 0;
-  paths.from = from;
-  paths.lexicon = lexicon;
-  for (let i = from; i < to; i++) {
-    paths.here = paths.costs[i - from] as number;
-    if (paths.here === FAR) continue;
-    if (end > start && i === start) {
-      // Only the name leads on from here: the other ways are counted without it.
-      reach(end, name);
-      i = end - 1;
-      continue;
-    }
-    lexicon.table.each(text, i, end > start && i < start ? start : to, reachWord);
-    reach(i + 1, UNKNOWN);
-  }
-  return paths.costs[to - from] as number;
-}
-
-const FAR = 0x3fffffff;
-/** Costs of the way to each place; one array for all cuts, which are short and many. */
-const paths = { costs: new Int32Array(64), from: 0, here: 0, lexicon: null as Lexicon | null };
-
-function reach(stop: number, cost: number): void {
-  const at = stop - paths.from;
-  if (paths.here + cost < (paths.costs[at] as number)) paths.costs[at] = paths.here + cost;
-}
-
-function reachWord(stop: number, word: number): void {
-  reach(stop, paths.lexicon?.costs[word] as number);
-}
 
 // --- is it the whole of a name, and a person? -----------------------------------------------------------------------
 

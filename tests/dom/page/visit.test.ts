@@ -22,7 +22,7 @@ const CHINESE: Verdict = {
   reasons: [],
 };
 const QUIET: Wish['names'] = { groups: [], english: 'card', forms: null };
-const READINGS: Wish = { off: false, script: 'printed', readings: 'marks', names: QUIET };
+const READINGS: Wish = { off: false, script: 'printed', words: false, readings: 'marks', standard: 'cn', names: QUIET };
 
 let verdict: Verdict | null = CHINESE;
 let judged: PageSigns[] = [];
@@ -180,6 +180,33 @@ describe('how a page is shown', () => {
     void visit.turn(true, 'click');
     await settle();
     expect(asks[0]).toMatchObject({ from, target: 'cn', reading: 'off' });
+  });
+
+  it('in the words of the region that it is shown as, where they are wanted', async () => {
+    const visit = begin();
+    await visit.wish({ ...READINGS, script: 'tw', words: true });
+    void visit.turn(true, 'click');
+    await settle();
+    expect(asks[0]).toMatchObject({ target: 'tw', words: true, names: { region: 'hk' } });
+    await visit.wish({ ...READINGS, words: true });
+    await settle();
+    expect((await visit.state()).ask).not.toHaveProperty('words');
+  });
+
+  it('by the standard of readings that is chosen, and anew when another is', async () => {
+    const visit = begin();
+    await visit.wish(READINGS);
+    void visit.turn(true, 'click');
+    await settle();
+    expect(asks[0]).not.toHaveProperty('standard');
+    const before = asks.length;
+    await visit.wish({ ...READINGS, standard: 'tw' });
+    await settle();
+    expect(asks.length).toBeGreaterThan(before);
+    expect(asks.at(-1)).toMatchObject({ reading: 'marks', standard: 'tw' });
+    await visit.wish({ ...READINGS, standard: 'tw', readings: 'off' });
+    await settle();
+    expect((await visit.state()).ask).not.toHaveProperty('standard');
   });
 
   it('with the names of the article that the verdict tells of: its day, its region, its address', async () => {

@@ -44,7 +44,7 @@ describe('the recipes', () => {
 
   it('lead nowhere where there is nothing to convert', () => {
     expect(() => recipesOf(['cn', 'cn'])).toThrow('no conversion');
-    expect(recipesOf(['hk', 'twp'])).toEqual(['hk2t', 't2twp']);
+    expect(recipesOf(['hk', 'tw'])).toEqual(['hk2t', 't2tw']);
   });
 });
 

@@ -25,6 +25,7 @@ const EMPTY: PageSigns = {
     mainParagraphs: 0,
     mainProse: 0,
     linkBlocks: 0,
+    teasers: 0,
     datedBlocks: 0,
     articles: 0,
     codes: 0,
@@ -49,6 +50,14 @@ describe('dates as printed', () => {
     ['中華民國114年2月14日', '2025-02-14', ''],
     ['2025.02.14 08:00', '2025-02-14', '08:00'],
     ['20250214', '2025-02-14', ''],
+    ['發布日期：114/02/14', '2025-02-14', ''],
+    ['12:312025/02/14', '2025-02-14', ''],
+    ['中華民國一百一十四年二月十四日', '2025-02-14', ''],
+    ['二〇二五年十月二十一日', '2025-10-21', ''],
+    ['2025 02/ 14 12:31:20', '2025-02-14', '12:31'],
+    ['2025-02-14 HKT 12:31', '2025-02-14', '12:31'],
+    ['February 14, 2025 / 4:31 PM', '2025-02-14', '16:31'],
+    ['Fri Feb 14 2025 12:31:00 GMT+0800', '2025-02-14', '12:31'],
     ['20250214123100', '2025-02-14', ''],
   ])('reads %s', (text, day, time) => {
     expect(findDate(text)?.printed).toMatchObject({ day, time });
@@ -96,6 +105,27 @@ describe('which date is the publication', () => {
     expect(dateOf({ meta: { pubdate: '2030-01-01' } })).toBeUndefined();
   });
 
+  it('takes a date that is called the change date only where there is no other', () => {
+    const print = (text: string, at: number) => ({ text, from: 'print', at }) as const;
+    const changed = print('最後更新時間：2025/02/15 13:00', 1);
+    expect(dateOf({ stamps: [changed, print('發佈時間：2025/02/14 12:31', 2)] })?.iso).toBe('2025-02-14T12:31+08:00');
+    expect(dateOf({ stamps: [changed] })?.iso).toBe('2025-02-15T13:00+08:00');
+    expect(dateOf({ stamps: [print('今天是：2025年11月20日', 0), print('2025-02-14', 1)] })?.iso).toBe('2025-02-14');
+  });
+
+  it('tells a moment in UTC as the day of the outlet’s readers, unless the page prints the other', () => {
+    const meta = { pubdate: '2025-02-13T20:31:05Z' };
+    expect(dateOf({ meta })).toEqual({ iso: '2025-02-14T04:31+08:00', zone: 'printed' });
+    const stamps = [{ text: '2025-02-13', from: 'print', at: 1 }] as const;
+    expect(dateOf({ meta, stamps })?.iso).toBe('2025-02-13T20:31Z');
+    expect(dateOf({ meta }, null)?.iso).toBe('2025-02-13T20:31Z');
+  });
+
+  it('takes the day at the document title’s end, and of a script’s data, where nothing else states one', () => {
+    expect(dateOf({ name: '兩國外長會面 – 某台 – 2025年2月14日' })?.iso).toBe('2025-02-14');
+    expect(dateOf({ stamps: [{ text: '1739507460000', from: 'state', at: 0 }] })?.iso).toBe('2025-02-14T04:31Z');
+  });
+
   it('takes the address where the page says nothing', () => {
     expect(dateOf({ url: 'https://example.org/world/20250214/12345.html' })?.iso).toBe('2025-02-14');
     expect(dateOf({ url: 'https://example.org/2025/02/14/12345.html' })?.iso).toBe('2025-02-14');
@@ -117,6 +147,26 @@ describe('titles', () => {
     expect(titleOf({ ...EMPTY, name: '兩國外長會面　商討合作 - 某某日報', headings, mainAt: 6 })).toBe(
       '兩國外長會面 商討合作',
     );
+  });
+});
+
+describe('titles and headings', () => {
+  const titled = (name: string, ...texts: string[]) =>
+    titleOf({ ...EMPTY, name, headings: texts.map((text, at) => ({ text, level: 1, at, aside: false })) });
+
+  it('keeps the last of several parts where the document goes on after them', () => {
+    expect(titled('有片｜黑雨｜多區水浸 - 某某報', '有片｜黑雨｜多區水浸')).toBe('有片｜黑雨｜多區水浸');
+  });
+
+  it('takes a label off that stands in the heading', () => {
+    expect(titled('两国外长会谈达成共识_外长_合作', '两国外长会谈达成共识 原创')).toBe('两国外长会谈达成共识');
+  });
+
+  it('takes the day and sections around an outlet off a title without a heading', () => {
+    expect(titled('两国外长会谈达成共识 – 某某 – 2025年2月14日')).toBe('两国外长会谈达成共识 – 某某');
+    expect(titled('兩國外長會談達成共識 - 20250214 - 要聞 - 某某新聞網')).toBe('兩國外長會談達成共識');
+    expect(titled('两国外长会谈达成共识 - 某某中文网 - 两岸三地')).toBe('两国外长会谈达成共识');
+    expect(titled('《某某日報》：兩國外長會談達成共識 | 某某網')).toBe('《某某日報》：兩國外長會談達成共識');
   });
 });
 

@@ -20,6 +20,7 @@ const shapeOf = (body: string): Shape => ({
   mainParagraphs: 5,
   mainProse: body.length,
   linkBlocks: 0,
+  teasers: 0,
   datedBlocks: 0,
   articles: 1,
   codes: 0,

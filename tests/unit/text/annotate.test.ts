@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openTables } from '../../../lib/data/tables';
 import { planOf, routesOf } from '../../../lib/text/annotate';
 import type { Ask, Reading } from '../../../lib/text/ask';
-import type { Region, Target } from '../../../lib/text/region';
+import type { Region } from '../../../lib/text/region';
 import type { ScriptSigns } from '../../../lib/text/script';
 import { cut, lay } from '../../../lib/text/segment';
 import { load, shownOf, tilesOf, told } from './compiled';
 
-const ask = (from: Region, target: Target | null = null, reading: Reading = 'marks'): Ask => ({
+const ask = (from: Region, target: Region | null = null, reading: Reading = 'marks'): Ask => ({
   from,
   target,
   reading,
@@ -29,7 +29,7 @@ describe('tiles', () => {
     );
     const asks = fc.record({
       from: fc.constantFrom<Region>('cn', 'tw', 'hk'),
-      target: fc.constantFrom<Target | null>(null, 'cn', 'tw', 'hk', 'twp'),
+      target: fc.constantFrom<Region | null>(null, 'cn', 'tw', 'hk'),
       reading: fc.constantFrom<Reading>('marks', 'numbers'),
     });
     await fc.assert(
@@ -63,21 +63,6 @@ describe('tiles', () => {
     expect(told(text, await tilesOf(text, ask('cn', 'tw', 'off')))).toBe('启→啟 谈→談');
   });
 
-  it('read the word that is shown where another word was put, and the source elsewhere', async () => {
-    const text = '他用打印机打印了U盘的信息。';
-    expect(told(text, await tilesOf(text, ask('cn', 'twp')))).toBe(
-      '他(tā) 用(yòng) 打印机→印表機(yìnbiǎojī) 打印→列印(lièyìn) 了(le) U盘→隨身碟(suíshēndié) 的(de) 信息→資訊(zīxùn)',
-    );
-  });
-
-  it('bind the words of one replaced phrase together, Latin included', async () => {
-    const text = '防SQL注入';
-    const tiles = await tilesOf(text, ask('cn', 'twp'));
-    expect(tiles.map(({ to }) => to)).toEqual([undefined, 'SQL隱碼攻擊']);
-    expect(tiles[1]?.length).toBe(5);
-    expect(tiles[1]?.reading).toMatch(/^SQL .*gōngjī$/);
-  });
-
   it('read a character by the form that it was written in, where its new form is unknown', async () => {
     // 餸 becomes 𩠌 in Simplified, which pinyin-pro does not know; 𬀩 it does.
     const text = '買餸給暐';
@@ -103,7 +88,6 @@ describe('the script of a text', () => {
     ['衞生組織', 'hk', 'tw', '衛生組織'],
     ['衛生組織', 'tw', 'hk', '衞生組織'],
     ['意味着', 'hk', 'tw', '意味著'],
-    ['計程車', 'tw', 'twp', '計程車'],
   ] as const)('%s on a page of %s, asked as %s, is shown as %s', async (text, from, target, shown) => {
     expect(shownOf(text, await tilesOf(text, ask(from, target, 'off')))).toBe(shown);
     expect(shownOf(text, await tilesOf(text, ask(from, target)))).toBe(shown);
@@ -125,13 +109,6 @@ describe('what has to be opened', () => {
     expect(routesOf(planOf('中国外长', ask('cn'), signs))).toEqual([]);
   });
 
-  it('is the way back for readings of what is shown in the words of Taiwan', () => {
-    expect(routesOf(planOf('中国外长', ask('cn', 'twp'), signs))).toEqual([
-      ['cn', 'twp'],
-      ['hant', 'cn'],
-    ]);
-  });
-
   it('loads each file once, and only those that are needed', async () => {
     const loaded: string[] = [];
     const store = openTables((file) => {
@@ -144,7 +121,16 @@ describe('what has to be opened', () => {
     ]);
     await store.open({ routes: [['tw', 'cn']], lexicon: false });
     expect(loaded.sort()).toEqual(
-      ['compatibility.bin', 'signs.bin', 'tw-back.bin', 'ts-characters.bin', 'ts-phrases.bin'].sort(),
+      [
+        'compatibility.bin',
+        'signs.bin',
+        'tw-back.bin',
+        'ts-characters.bin',
+        'ts-phrases.bin',
+        // Where characters are chosen by context, the text is cut into words.
+        'lexicon.bin',
+        'costs.bin',
+      ].sort(),
     );
   });
 

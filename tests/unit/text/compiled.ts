@@ -21,7 +21,12 @@ const store = openTables(load);
 /** The tiles of a text. */
 export async function tilesOf(text: string, ask: Ask, layers: readonly Layer[] = []): Promise<Segment[]> {
   const routes = routesOf(planOf(text, ask, await store.signs()));
-  return annotate(text, ask, await store.open({ routes, lexicon: ask.reading !== 'off' }), layers);
+  return annotate(
+    text,
+    ask,
+    await store.open({ routes, lexicon: ask.reading !== 'off', taiwan: ask.standard === 'tw' }),
+    layers,
+  );
 }
 
 /** A text as its tiles show it. */

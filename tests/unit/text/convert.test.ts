@@ -25,7 +25,7 @@ const names = Object.keys(DICTIONARIES) as TableName[];
 const opened = new Map<TableName, Replacements>();
 for (const name of names) opened.set(name, openReplacements(await load(fileOf(name)), REWORDING.has(name)));
 const through = (...recipes: RecipeName[]): Conversion =>
-  recipes.map((recipe) => configOf(recipe, (name) => opened.get(name)!));
+  recipes.map((recipe) => configOf(RECIPES[recipe], (name) => opened.get(name)!));
 
 /** What opencc-js itself makes of each recipe: its own `Converter` for the configuration of that name. */
 const ORACLE: Record<RecipeName, (text: string) => string> = {

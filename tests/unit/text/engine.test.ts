@@ -42,15 +42,16 @@ describe('the engine', () => {
   it('loads no conversion for readings of Simplified text', async () => {
     const { engine, loaded } = watched();
     await engine.annotate(['外交部发言人'], ask({ reading: 'marks' }));
-    expect(loaded.sort()).toEqual(['costs.bin', 'lexicon.bin', 'signs.bin']);
+    expect(loaded.sort()).toEqual(['costs.bin', 'lexicon.bin', 'phrases.bin', 'readings.bin', 'signs.bin']);
   });
 
-  it('loads no lexicon for conversion only, and nothing twice', async () => {
+  it('loads for conversion only what chooses by context, no readings, and nothing twice', async () => {
     const { engine, loaded } = watched();
     const asked = ask({ target: 'hk' });
     await Promise.all([engine.annotate(['卫生'], asked), engine.annotate(['参与'], asked)]);
     await engine.annotate(['重启'], asked);
-    expect(loaded).not.toContain('lexicon.bin');
+    expect(loaded).toEqual(expect.arrayContaining(['choices.bin', 'lexicon.bin']));
+    expect(loaded).not.toContain('readings.bin');
     expect(new Set(loaded).size).toBe(loaded.length);
   });
 });

@@ -136,7 +136,7 @@ describe('readings', () => {
     const simplified = '外交部长在西安会见了外长，意味着谈判重启。';
     const traditional = '外交部長在西安會見了外長，意味著談判重啟。';
     expect(told(simplified, await tilesOf(simplified, { from: 'cn', target: null, reading: 'marks' }))).toBe(
-      "外交部长(wàijiāo bùzhǎng) 在(zài) 西安(Xī'ān) 会见(huìjiàn) 了(le) 外长(wàizhǎng) 意味着(yìwèizhe) 谈判(tánpàn) 重启(chóngqǐ)",
+      "外交部长(wàijiāo bùzhǎng) 在(zài) 西安(Xī'ān) 会见了(huìjiànle) 外长(wàizhǎng) 意味着(yìwèizhe) 谈判(tánpàn) 重启(chóngqǐ)",
     );
     expect(await readingOf(traditional, 'tw')).toBe(await readingOf(simplified, 'cn'));
   });

@@ -1,0 +1,163 @@
+// Shapes of other countries' outlets in Chinese; their region is open.
+import { CN, HK, list, MORE_CN, page, paragraphs, TW, type Variant } from './prose';
+
+const [a, b, c, d] = CN;
+const all = paragraphs(CN);
+const nav = '<header><a href="/">主页</a><a href="/w">国际</a><a href="/c">中国</a></header>';
+
+export const ABROAD: readonly Variant[] = [
+  {
+    name: 'DW: dashes, the outlet and the day at the title’s end',
+    url: 'https://www.dw.com/zh/a/a-71600001',
+    html: page(
+      'zh',
+      '<title>两国外长会谈 同意重启对话 – DW – 2025年2月14日</title><meta property="og:title" content="两国外长会谈 同意重启对话 – DW – 2025年2月14日">',
+      `${nav}<article><span class="kicker">外交</span><h1>两国外长会谈 同意重启对话</h1><span>某某</span><time aria-hidden="true">14.02.2025</time><p class="teaser">${a}</p><div class="rich-text"><p>${b}</p><p>${c}</p><p>${d}</p><p>© 2025年德国之声版权声明：本文所有内容受到著作权法保护，如无德国之声特别授权，不得擅自使用。任何不当行为都将导致追偿，并受到刑事追究。</p></div></article>`,
+    ),
+    news: true,
+    script: 'Hans',
+    title: '两国外长会谈 同意重启对话',
+    date: '2025-02-14',
+    must: [a, d],
+    mustNot: ['刑事追究'],
+  },
+  {
+    name: 'VOA: time with a zone, forum and share lines in the text',
+    url: 'https://www.voachinese.com/a/a-20250214/7970001.html',
+    html: page(
+      'zh',
+      '<title>两国外长会谈 同意重启对话</title><meta property="og:title" content="两国外长会谈 同意重启对话">',
+      `${nav}<h1 class="title pg-title">两国外长会谈 同意重启对话</h1><div class="published"><time pubdate="pubdate" datetime="2025-02-14T20:31:05+08:00">2025年2月14日 20:31</time></div><ul class="share"><li>分享</li><li>打印</li></ul><div class="wsw"><strong>伦敦 —</strong>${all}</div><div class="comments">论坛：在这里发表您的看法</div>`,
+    ),
+    news: true,
+    title: '两国外长会谈 同意重启对话',
+    date: '2025-02-14',
+    must: [a, d],
+  },
+  {
+    name: 'RFA: dotted day, the headline in an id, a caption in the text',
+    url: 'https://www.rfa.org/mandarin/yataibaodao/a-02142025.html',
+    html: page(
+      'zh-CN',
+      '<title>两国外长会谈 同意重启对话 — 普通话主页</title>',
+      `${nav}<div id="storypagemaincol"><h1>两国外长会谈 同意重启对话</h1><div id="dateline"><span id="story_date">2025.02.14 08:31 EST</span></div><div id="storytext"><figure><figcaption>两国外长会谈现场。 （路透社）</figcaption></figure>${all}<p>记者：李明 责编：王小明 网编：某某</p></div></div>`,
+    ),
+    news: true,
+    title: '两国外长会谈 同意重启对话',
+    date: '2025-02-14',
+    must: [a, d],
+    mustNot: ['责编：'],
+  },
+  {
+    name: 'NYT Chinese: divs for paragraphs, day by <time> with words, the English headline below',
+    url: 'https://cn.nytimes.com/world/20250214/foreign-ministers/',
+    html: page(
+      'zh-CN',
+      '<title>两国外长伦敦密谈的幕后 - 纽约时报中文网</title><meta property="og:title" content="两国外长伦敦密谈的幕后">',
+      `${nav}<div class="article-header"><header><h1>两国外长伦敦密谈的幕后</h1></header></div><address>LI MING</address><time datetime="2025-02-14 03:31:20">2025年2月14日</time><section class="article-body">${CN.map((line) => `<div class="article-paragraph">${line}</div>`).join('')}<div class="article-paragraph">Li Ming自伦敦报道。</div><footer class="author-info"><p>翻译：纽约时报中文网</p><p>点击查看本文英文版。</p></footer></section>`,
+    ),
+    news: true,
+    title: '两国外长伦敦密谈的幕后',
+    date: '2025-02-14',
+    must: [a, d],
+    mustNot: ['点击查看本文英文版'],
+  },
+  {
+    name: 'FT Chinese: the only day stands behind 更新于',
+    url: 'https://www.ftchinese.com/story/001105001',
+    html: page(
+      'zh-cmn-Hans',
+      '<title>两国外长会谈 经贸对话有望重启 - FT中文网</title>',
+      `<div>${list(['首页', '中国', '全球'])}</div><h1 class="story-headline">两国外长会谈 经贸对话有望重启</h1><div class="story-lead">商界期待细节。</div><div class="story-byline"><span class="story-time">更新于2025年2月14日 12:31</span> 英国《金融时报》 李明 伦敦报道</div><div id="story-body-container">${all}</div><p>版权声明：本文版权归FT中文网所有，未经允许任何单位或个人不得转载，复制或以任何其他方式使用本文全部或部分，侵权必究。</p>`,
+    ),
+    news: true,
+    title: '两国外长会谈 经贸对话有望重启',
+    date: '2025-02-14',
+    must: [a, d],
+    mustNot: ['侵权必究'],
+  },
+  {
+    name: 'WSJ Chinese: 年月日 and the zone CST, a wall at the end',
+    url: 'https://cn.wsj.com/articles/a-11739500001',
+    html: page(
+      'zh-CN',
+      '<title>两国外长会谈，经贸对话有望重启 - 华尔街日报</title><meta name="article.published" content="2025-02-14T04:31:00.000Z"><meta name="article.headline" content="两国外长会谈，经贸对话有望重启">',
+      `${nav}<h1 class="wsj-article-headline" itemprop="headline">两国外长会谈，经贸对话有望重启</h1><time class="timestamp">2025年2月14日12:31 CST 更新</time><div class="article-content">${all}<p>(本文版权归道琼斯公司所有，未经许可不得翻译或转载。)</p></div>`,
+    ),
+    news: true,
+    title: '两国外长会谈，经贸对话有望重启',
+    date: '2025-02-14',
+    must: [a, d],
+    mustNot: ['道琼斯公司所有'],
+  },
+  {
+    name: 'Zaobao: slashes around the day, 下午 before the hour, title without suffix in the metas',
+    url: 'https://www.zaobao.com.sg/news/world/story20250214-5860001',
+    html: page(
+      'zh-Hans',
+      '<title>两国外长会谈 同意重启对话 | 联合早报</title><meta property="og:title" content="两国外长会谈 同意重启对话 | 联合早报">',
+      `${nav}<article><h1>两国外长会谈 同意重启对话</h1><div><span>发布/2025年2月14日 下午12:31</span></div><div class="articleBody">${all}<p>订阅《联合早报》，阅读更多专属内容。</p></div></article>`,
+    ),
+    news: true,
+    title: '两国外长会谈 同意重启对话',
+    date: '2025-02-14',
+    must: [a, d],
+    mustNot: ['专属内容'],
+  },
+  {
+    name: 'Reuters: English months, a relative change, the section as h3',
+    url: 'https://cn.reuters.com/article/a-0214-fri-idCNKBN2UZ001',
+    html: page(
+      'zh',
+      '<title>《全球要闻》两国外长会谈 同意重启对话 | 路透</title><meta property="og:article:published_time" content="2025-02-14T04:31:00+0000">',
+      `${nav}<h3>时事要闻</h3><p>February 14, 2025 / 4:31 AM / Updated 3 days ago</p><h1>《全球要闻》两国外长会谈 同意重启对话</h1><div class="ArticleBodyWrapper"><p>路透伦敦2月14日 - ${a}</p><p>${b}</p><p>${c}</p><p>${d}</p><p>(编译 李明；审校 王小明)</p></div>`,
+    ),
+    news: true,
+    title: '《全球要闻》两国外长会谈 同意重启对话',
+    date: '2025-02-14',
+    must: [a, d],
+  },
+  {
+    name: 'NHK in Traditional: a few sentences, the day without a year beside the time',
+    url: 'https://www3.nhk.or.jp/nhkworld/zt/news/20250214_20/',
+    html: page(
+      'zh-Hant',
+      '<title>兩國外長在倫敦舉行會談 | NHK WORLD-JAPAN</title><meta property="og:title" content="兩國外長在倫敦舉行會談 | NHK WORLD-JAPAN">',
+      `<header>新聞</header><h1 class="p-article__title">兩國外長在倫敦舉行會談</h1><p class="p-article__date">2月14日 12時31分 (日本時間)</p><div class="p-article__body">據了解，兩國外長在倫敦舉行會談，就恢復對話達成了初步共識。<br>雙方將成立工作小組，討論今後的合作，預計下個月再次舉行會談。</div>`,
+    ),
+    news: true,
+    script: 'Hant',
+    title: '兩國外長在倫敦舉行會談',
+    date: '2025-02-14',
+    must: ['達成了初步共識', '預計下個月'],
+  },
+  {
+    name: 'Yonhap: the label 发稿时间, a mail address and a search call below',
+    url: 'https://cn.yna.co.kr/view/ACK20250214001200881',
+    html: page(
+      'zh-CN',
+      '<title>两国外长会谈 同意重启对话 | 韩联社</title><meta property="article:published_time" content="2025-02-14 12:31 KST">',
+      `${nav}<h1>两国外长会谈 同意重启对话</h1><p class="lead">文章 2025-02-14 12:31</p><div class="article-story"><p>韩联社首尔2月14日电 ${a}</p><p>${b}</p><p>${c}</p><p>（完）</p><p>liming@example.co.kr</p><p>【版权归韩联社所有，未经授权严禁转载复制】</p></div>${MORE_CN}`,
+    ),
+    news: true,
+    title: '两国外长会谈 同意重启对话',
+    date: '2025-02-14',
+    must: [a, c],
+    mustNot: ['严禁转载', 'liming@'],
+  },
+  {
+    name: 'BBC: React classes, the day in words, lists inside the text',
+    url: 'https://www.bbc.com/zhongwen/articles/c0000001/trad',
+    html: page(
+      'zh-hant',
+      '<title>兩國外長會談：對話為何此時重啟？ - BBC News 中文</title><meta property="og:title" content="兩國外長會談：對話為何此時重啟？ - BBC News 中文">',
+      `<main role="main"><h1 id="content" class="bbc-abc">兩國外長會談：對話為何此時重啟？</h1><div><ul role="list"><li>李明</li><li>BBC中文</li></ul></div><div><time datetime="2025-02-14">2025年2月14日</time></div>${[HK[0], TW[1], HK[3], TW[2]].map((line) => `<div dir="ltr"><p dir="ltr" class="bbc-x">${line}</p></div>`).join('')}<section role="region" aria-labelledby="r"><h2 id="r">更多相關內容</h2>${list(['經濟前景如何？', '氣候談判的下一步'])}</section></main>`,
+    ),
+    news: true,
+    script: 'Hant',
+    title: '兩國外長會談：對話為何此時重啟？',
+    date: '2025-02-14',
+    must: [HK[0], TW[2]],
+    mustNot: ['氣候談判的下一步'],
+  },
+];
