@@ -65,6 +65,7 @@ export function lessons(by: {
   const pairs = [
     ...corpora(),
     ...own(),
+    ...written(by.simplify),
     ...pages(by.simplify),
     ...names(by.simplify, by.traditional),
     ...surnames(),
@@ -98,6 +99,18 @@ function own(): Pair[] {
     return [sentence('own', { ...line, input: line.expected, expected: line.input }, 1)];
   });
 }
+
+/** Sentences in Traditional characters, written for this purpose: each of several ways of writing in many contexts. */
+function written(simplify: Conversion): Pair[] {
+  const text = readFileSync(join(TOP, 'lib', 'data', 'conversion-sentences.txt'), 'utf8');
+  return text.split(/[\n，]/).flatMap((expected) => {
+    if (expected.length < 2) return [];
+    const line = { id: `written:${expected}`, input: convert(expected, simplify).text, expected };
+    return [sentence('written', line, WRITTEN_WEIGHT)];
+  });
+}
+
+const WRITTEN_WEIGHT = 3;
 
 /** Sentences of saved pages that are Traditional throughout. */
 function pages(simplify: Conversion): Pair[] {

@@ -1,4 +1,4 @@
-// `npx tsx lib/build/train-conversion.ts`: learns which Traditional character stands for a Simplified one in which
+// `npm run train:conversion`: learns which Traditional character stands for a Simplified one in which
 // context, writes lib/data/choices.txt, and prints what it gets right of the fifth that was held back. Takes about half a
 // minute. Needs ../shared; nothing of it is kept but the weights.
 import { writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Trains the model of readings in context and writes lib/data/readings.bin: `npx tsx lib/build/train-readings.ts`, half a
+// Trains the model of readings in context and writes lib/data/readings.bin: `npm run train:readings`, half a
 // minute. Sentences: cpp-dev of the measuring data (`--data DIR`, default ../shared/bench) less a held-back fifth, and those
 // of tests/measured/pinyin that are there to build on. Phrases: @pinyin-pro/data and CC-CEDICT.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -7,8 +7,8 @@ import { type Lexicon, wordsOf } from './words';
 
 /**
  * What OpenCC is given, and what may stand for it in Simplified. Few: characters of the news whose answer goes by the
- * word (畫 画/划, 覆 覆/复), and such as Simplified texts do not write, though OpenCC leaves them (祇 砲 餽) or only
- * simplifies their shape (鉅 钜).
+ * word (畫 画/划, 覆 覆/复), and such as Simplified texts do not write, though OpenCC leaves them (祇 砲 餽 姪 牠) or
+ * only simplifies their shape (鉅 钜, 鍾 锺).
  */
 const OPTIONS: Readonly<Record<string, string>> = {
   畫: '画划',
@@ -17,6 +17,11 @@ const OPTIONS: Readonly<Record<string, string>> = {
   鉅: '钜巨',
   餽: '馈',
   砲: '炮',
+  姪: '侄',
+  牠: '它',
+  徬: '彷',
+  薰: '熏',
+  鍾: '锺钟',
 };
 /** Taiwan's 著 is 着 or 著; as it is before the last stage, where it was guessed by phrases. */
 const TAIWAN: Readonly<Record<string, string>> = { 着: '着著', 著: '着著' };

@@ -259,6 +259,7 @@ export function compose(first: readonly Atom[], second: readonly Atom[]): readon
 
 /** Where a place of the source is in the output; inside an atom, the atom's start. */
 export function outputOf({ atoms }: Aligned, offset: number): number {
+  if (atoms.length === 0) return offset;
   const atom = atoms[before(offset, atoms, 'at')];
   if (!atom) return offset;
   return offset < atom.at.end ? atom.to.start : offset - atom.at.end + atom.to.end;
@@ -266,6 +267,7 @@ export function outputOf({ atoms }: Aligned, offset: number): number {
 
 /** Where a place of the output is in the source; inside an atom, the atom's start. */
 export function sourceOf({ atoms }: Aligned, offset: number): number {
+  if (atoms.length === 0) return offset;
   const atom = atoms[before(offset, atoms, 'to')];
   if (!atom) return offset;
   return offset < atom.to.end ? atom.at.start : offset - atom.to.end + atom.at.end;

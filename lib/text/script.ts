@@ -8,7 +8,11 @@ import { text16 } from './table';
 export interface ScriptSigns {
   readonly hans: ReadonlySet<string>;
   readonly hant: ReadonlySet<string>;
+  /** What each UTF-16 unit says: nothing, Simplified, Traditional, or that a pair of units is to be looked up. */
+  readonly kinds: Uint8Array;
 }
+
+const KIND = { hans: 1, hant: 2, pair: 3 } as const;
 
 /** How many characters of a text only one script uses. */
 export interface ScriptEvidence {
@@ -19,9 +23,15 @@ export interface ScriptEvidence {
 export function evidenceOf(text: string, signs: ScriptSigns): ScriptEvidence {
   let hans = 0;
   let hant = 0;
-  for (const character of text) {
-    if (signs.hans.has(character)) hans++;
-    else if (signs.hant.has(character)) hant++;
+  for (let i = 0; i < text.length; i++) {
+    const kind = signs.kinds[text.charCodeAt(i)];
+    if (kind === KIND.hans) hans++;
+    else if (kind === KIND.hant) hant++;
+    else if (kind === KIND.pair) {
+      const character = text.slice(i, i + 2);
+      if (signs.hans.has(character)) hans++;
+      else if (signs.hant.has(character)) hant++;
+    }
   }
   return { hans, hant };
 }
@@ -34,5 +44,11 @@ export function scriptBy({ hans, hant }: ScriptEvidence): Script | null {
 /** Reads the file of signs: a line of characters for each script, in UTF-16. */
 export function openSigns(file: ArrayBuffer): ScriptSigns {
   const [hans = '', hant = ''] = text16([new Uint8Array(file)], 0).split('\n');
-  return { hans: new Set(hans), hant: new Set(hant) };
+  const signs = { hans: new Set(hans), hant: new Set(hant), kinds: new Uint8Array(0x10000) };
+  for (const side of ['hans', 'hant'] as const) {
+    for (const character of signs[side]) {
+      signs.kinds[character.charCodeAt(0)] = character.length > 1 ? KIND.pair : KIND[side];
+    }
+  }
+  return signs;
 }

@@ -89,7 +89,18 @@ function startsOf(firstOfLength: Uint32Array): number[] {
 }
 
 /** A numbered syllable as the style writes it. */
-export const spell = (numbered: string, style: Style): string => (style === 'numbers' ? numbered : toMarks(numbered));
+export function spell(numbered: string, style: Style): string {
+  if (style === 'numbers') return numbered;
+  let marked = MARKED.get(numbered);
+  if (marked === undefined) {
+    marked = toMarks(numbered);
+    MARKED.set(numbered, marked);
+  }
+  return marked;
+}
+
+/** There are some fourteen hundred syllables, and a page has thousands. */
+const MARKED = new Map<string, string>();
 
 /** A character's reading in context, as the style writes it. */
 export const styled = (marked: string, style: Style): string => (style === 'numbers' ? toNumbers(marked) : marked);
@@ -124,21 +135,21 @@ function cheapest(text: string, { start, end }: Span, lexicon: Lexicon, into: Wo
   cost.fill(0x7fffffff, 0, length + 1);
   cost[0] = 0;
   let i = 0;
-  const reach = (to: number, more: number, number: number) => {
-    const total = (cost[i] as number) + more;
+  const { costs, table } = lexicon;
+  // Words that begin at `i`, by where they end.
+  const reach = (end: number, number: number) => {
+    if (number === without && number !== -1) return;
+    const to = end - start;
+    const total = (cost[i] as number) + (number === -1 ? UNKNOWN : (costs[number] as number));
     if (total >= (cost[to] as number)) return;
     cost[to] = total;
     from[to] = i;
     word[to] = number;
   };
-  const { costs, table } = lexicon;
-  const visit = (to: number, number: number) => {
-    if (number !== without) reach(to - start, costs[number] as number, number);
-  };
   while (i < length) {
-    table.each(text, start + i, end, visit);
+    table.each(text, start + i, end, reach);
     const width = (text.codePointAt(start + i) as number) > 0xffff ? 2 : 1;
-    reach(i + width, UNKNOWN, -1);
+    reach(start + i + width, -1);
     i += width;
   }
   const found: Word[] = [];
