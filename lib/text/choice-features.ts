@@ -34,6 +34,8 @@ export function marginOf([opencc, ...others]: readonly Vote[], option: string): 
   const kind = opencc?.kind ?? '';
   const isInCedict = others.some((vote) => vote.kind.startsWith('c') && vote.option === option);
   if (kind.endsWith('e') && isInCedict) return 30;
+  // 个中 is a phrase, but not in 一个中国政策, which CC-CEDICT has as one word.
+  if (kind.endsWith('i') && isInCedict) return 0;
   if (stands(kind)) return Infinity;
   if (kind.endsWith('a')) return 24;
   // The word's own phrase, or CC-CEDICT's writing of it, against a default or a phrase that the cutting breaks: taken,

@@ -119,9 +119,9 @@ export function openChooser(file: ArrayBuffer, lexicon: Lexicon, voices: Voices)
   };
 }
 
-/** Whether a phrase is a word that CC-CEDICT writes otherwise. */
+/** Whether a phrase is a word, or within one, that CC-CEDICT writes otherwise. */
 function isOtherwise(text: string, phrase: Span | null, word: Span | null, { words }: Voices): boolean {
-  if (phrase?.start !== word?.start || phrase?.end !== word?.end || !word) return false;
+  if (!phrase || !word || phrase.start < word.start || phrase.end > word.end) return false;
   return words.table.longest(text, word.start, word.end)?.end === word.end;
 }
 

@@ -63,8 +63,11 @@ const OFFICE = /^(..)[部局署厅]$/;
 function isCommon(word: string, { entries }: Headwords): boolean {
   const field = OFFICE.exec(word)?.[1];
   const isField = field !== undefined && (entries.get(field) ?? []).some(({ pinyin }) => !isCapital(pinyin));
-  return isField || CALENDAR.test(word);
+  return isField || CALENDAR.test(word) || OF_ANY_STATE.has(word);
 }
+
+/** What every state may have, and news speaks of far more often than of the one that the dictionary means. */
+const OF_ANY_STATE = new Set(['国会', '三国']);
 
 /** What a people's own army, media or money is called (以军, 台股): a name, which CC-CEDICT does not always write as one. */
 const NATIONAL = /^[中美俄英法德日韩朝印巴乌欧以伊澳台港][方媒军企商资籍裔货股债府]$/;
@@ -176,6 +179,7 @@ function jointsOf(word: string, reading: readonly string[], idiom: boolean, cost
     if (!UNHALVED.test(word)) joints.set(2, '-');
     return joints;
   }
-  for (const end of cheapestParts(word, costs, 2)?.ends ?? []) if (end < word.length) joints.set(end, ' ');
+  const parts = cheapestParts(word, costs, 2) ?? (word.length > 4 ? cheapestParts(word, costs, 1) : null);
+  for (const end of parts?.ends ?? []) if (end < word.length) joints.set(end, ' ');
   return joints;
 }
