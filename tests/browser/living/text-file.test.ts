@@ -12,14 +12,16 @@ const wrapped = (text: string): string => text.replace(/.{1,24}/gu, '$&\n');
 const LINES = Math.ceil(300_000 / SENTENCES.join('').length) * SENTENCES.length;
 const FILE = `碼頭擴建\n\n${Array.from({ length: LINES }, (_, i) => wrapped(sentence(i))).join('\n')}`;
 
-/** Is there a reading within the window? */
-const untilWindowRead = (page: Page) =>
-  page.waitForFunction(() =>
+/** Waits for a reading within the window; in front again each time, since nothing is drawn in a tab behind another. */
+const untilWindowRead = async (page: Page) => {
+  await page.bringToFront();
+  await page.waitForFunction(() =>
     [...document.querySelectorAll('duidu-w[data-r]')].some((word) => {
       const { top, bottom } = word.getBoundingClientRect();
       return bottom > innerHeight / 3 && top < (innerHeight * 2) / 3;
     }),
   );
+};
 
 forEachBrowser((_name, on) => {
   it('reads a long text file from the screen outwards, and gives it back', async () => {
