@@ -9,7 +9,7 @@ import { Visit, type VisitEdges } from '../lib/page/visit';
 import { wireCard } from '../lib/page/wire-card';
 import { bare } from '../lib/platform/bare';
 import { readLive, watchLive } from '../lib/settings/live';
-import { wanted } from '../lib/settings/settings';
+import { choicesOf, wanted } from '../lib/settings/settings';
 import { unpack, unpackNames } from '../lib/text/pack';
 
 /** In the extension's own world, which the page cannot see: the visit that runs here, of whichever version. */
@@ -21,22 +21,23 @@ export default defineUnlistedScript(() => {
   world.duiduVisit?.end();
   const visit = new Visit(window as Window & typeof globalThis, {
     annotate: async (texts, how) => {
-      const { texts: known, about } = await call('text.annotate', { texts, how });
+      const url = location.href.replace(/#.*$/s, '');
+      const { texts: known, about } = await call('text.annotate', { texts, how, url });
       return { texts: known.map(({ tiles, names }) => ({ tiles: unpack(tiles), names: unpackNames(names) })), about };
     },
     readPage: (...of) => (world.duiduSigns as VisitEdges['readPage'])(...of),
     survey: (texts, article) => call('names.survey', { texts, article }),
     hydrated: () => call('page.hydrated', {}),
     judge: (signs) => call('page.judge', { signs }),
-    changed: (on, marks) => {
+    changed: (on, marks, typography) => {
       if (!on) cards.clear();
-      return call('page.changed', { on, marks }).catch(() => {});
+      return call('page.changed', { on, marks, typography }).catch(() => {});
     },
     onShow: (mention) => cards.show(mention),
   });
   const life = new AbortController();
-  const language = async () => (await readLive(visit.site)).settings.language;
-  const cards = wireCard(window, cardCalls(window, visit, language), life.signal);
+  const choices = async () => choicesOf((await readLive(visit.site)).settings);
+  const cards = wireCard(window, cardCalls(window, visit, choices), life.signal);
   const refresh = async () => {
     const { settings, rule } = await readLive(visit.site);
     await visit.wish({ ...wanted(settings, rule), off: rule.off === true });

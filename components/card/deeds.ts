@@ -1,6 +1,7 @@
 // What the card is given to show and what it may ask for. Edges only: messages, pages and storage are the caller's.
 import type { CardText } from '../../lib/platform/card-text';
 import type { Locale } from '../../lib/platform/locale';
+import type { CardChoices, Look } from '../../lib/text/look';
 import type { CardDeeds, Where } from '../../lib/text/names/card-deeds';
 import type { CardView } from '../../lib/text/names/name';
 import type { Region } from '../../lib/text/region';
@@ -9,6 +10,10 @@ export interface CardProps {
   readonly text: CardText;
   readonly locale: Locale;
   readonly view: CardView;
+  readonly look: Look;
+  readonly choices: CardChoices;
+  /** Regions whose speech this machine has a voice for. */
+  readonly voices: readonly Region[];
   /** Whose writing the page is in. */
   readonly region: Region;
   readonly where: Where | null;

@@ -6,7 +6,7 @@ import { type Locale, pickLocale } from '../../lib/platform/locale';
 import { announcementOf, Card } from './Card';
 import type { CardProps } from './deeds';
 
-export type Drawn = Omit<CardProps, 'text' | 'locale'> & {
+export type Drawn = Omit<CardProps, 'text' | 'locale' | 'view'> & {
   readonly language: 'auto' | Locale;
   /** Tells one mention's card from the next. */
   readonly mention: number;
@@ -15,10 +15,12 @@ export type Drawn = Omit<CardProps, 'text' | 'locale'> & {
 };
 
 function LiveCard({ language, mention, aloud, ...rest }: Drawn) {
+  const view = rest.look.name;
   const locale = pickLocale(language, navigator.languages);
   const text = useMemo(() => createCardText(locale), [locale]);
-  const props: CardProps = { ...rest, text, locale };
-  const label = rest.view.told ? rest.view.entries[0]?.entry.en : undefined;
+  if (!view) return null;
+  const props: CardProps = { ...rest, view, text, locale };
+  const label = view.told ? view.entries[0]?.entry.en : undefined;
   return (
     <div class="duidu-card" role="dialog" aria-label={label ?? text('untold.title')} lang={locale}>
       <Card key={mention} {...props} />

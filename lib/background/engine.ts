@@ -6,10 +6,11 @@ import { openTables, type TableStore } from '../data/tables';
 import type { Article } from '../messages/contract';
 import { annotate, planOf, type Route, routesOf, type Source, type Tables, TRADITIONAL } from '../text/annotate';
 import type { Ask } from '../text/ask';
+import type { Look } from '../text/look';
 import { articleDay } from '../text/names/article-day';
 import { cardOf } from '../text/names/card';
 import { KnownNames } from '../text/names/known';
-import type { CardView, Mention, NameBrief, NameEntry, NameId, Survey } from '../text/names/name';
+import type { Mention, NameBrief, NameEntry, NameId, Survey } from '../text/names/name';
 import { NameIndex } from '../text/names/name-index';
 import { entryOf, type NameTables } from '../text/names/page-forms';
 import { layersOf } from '../text/names/shown';
@@ -18,6 +19,7 @@ import type { Region } from '../text/region';
 import { regionalLayers } from '../text/regional-layers';
 import { REGIONS, RegionalWords } from '../text/regional-words';
 import { readingOfText, type Segment } from '../text/segment';
+import type { Span } from '../text/span';
 
 /** What the reader's own glossary says, and what was settled on the card. */
 export interface OwnNames {
@@ -36,10 +38,11 @@ export interface Engine {
   annotate(
     texts: readonly string[],
     ask: Ask,
+    url?: string,
   ): Promise<{ readonly texts: AnnotatedText[]; readonly about: Record<NameId, NameBrief> }>;
   survey(texts: readonly string[], article: Article): Promise<Survey>;
-  /** The card of the mention that a span of a text touches; null where there is none. */
-  card(text: string, at: { readonly start: number; readonly end: number }, ask: Ask): Promise<CardView | null>;
+  /** What is known of the word at a span of a text; null where nothing is. */
+  look(text: string, at: Span, ask: Ask, url?: string): Promise<Look | null>;
 }
 
 const NOBODY: OwnNames = { entries: [], settledOn: () => [] };
@@ -86,10 +89,11 @@ export function createEngine(load: Load, own: () => Promise<OwnNames> = async ()
       const { tables, own: mine } = await names();
       return survey(texts, { date: articleDay(published), region, settled: mine.settledOn(url) }, tables);
     },
-    async card(text, at, ask) {
+    async look(text, at, ask) {
       if (!ask.names) return null;
       const { tables } = await names();
-      return cardOf(text, at, ask.names, tables);
+      const name = cardOf(text, at, ask.names, tables);
+      return name && { at, form: name.form, name, number: null, words: [], sentence: text };
     },
   };
 }

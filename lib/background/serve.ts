@@ -34,7 +34,7 @@ export const handlersOf = (engine: Engine, ownChanged: () => void): Handlers => 
     await call('reader.turn', { on: true, site, by: 'probe' }, { tab, frame });
   },
   'page.judge': ({ signs }) => judge(signs, outletOf(addressOf(signs))),
-  'page.changed': async ({ on, marks }, sender) => {
+  'page.changed': async ({ on, marks, typography: _ }, sender) => {
     const { tab, frame } = placeOf(sender);
     await setStyle(tab, frame, on, marks);
     if (frame === 0) await showState(tab, on);
@@ -43,8 +43,8 @@ export const handlersOf = (engine: Engine, ownChanged: () => void): Handlers => 
     const { tab, frame } = placeOf(sender);
     return isHydrated(tab, frame);
   },
-  'text.annotate': async ({ texts, how }) => {
-    const done = await engine.annotate(texts, how);
+  'text.annotate': async ({ texts, how, url }) => {
+    const done = await engine.annotate(texts, how, url);
     return {
       texts: done.texts.map(({ tiles, names }) => ({
         tiles: pack(tiles),
@@ -54,7 +54,7 @@ export const handlersOf = (engine: Engine, ownChanged: () => void): Handlers => 
     };
   },
   'names.survey': ({ texts, article }) => engine.survey(texts, article),
-  'names.card': ({ text, start, end, how }) => engine.card(text, { start, end }, how),
+  'word.look': ({ text, start, end, how, url }) => engine.look(text, { start, end }, how, url),
   'names.settle': async (said) => {
     await settle({ ...said, url: pageOf(said.url) });
     ownChanged();

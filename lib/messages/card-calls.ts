@@ -13,8 +13,8 @@ export interface CardPage {
   readonly how: Ask | null;
 }
 
-/** The edges of the cards: `language` is the reader's choice as it is stored. */
-export function cardCalls(view: Window, page: CardPage, language: CardEdges['language']): CardEdges {
+/** The edges of the cards: `choices` are the reader's as they are stored. */
+export function cardCalls(view: Window, page: CardPage, choices: CardEdges['choices']): CardEdges {
   const { mentions } = page;
   const url = (): string => view.location.href.replace(/#.*$/s, '');
   const region = () => page.how?.from ?? 'cn';
@@ -27,11 +27,11 @@ export function cardCalls(view: Window, page: CardPage, language: CardEdges['lan
     where: (mention) => mentions.where(mention),
     point: (mention) => mentions.point(mention),
     jump: (id, step) => mentions.jump(id, step, true),
-    language,
+    choices,
     region,
-    card: async ({ text, at }) => {
+    look: async ({ text, at }) => {
       const how = page.how;
-      return how && call('names.card', { text, start: at.start, end: at.end, how, url: url() });
+      return how && call('word.look', { text, start: at.start, end: at.end, how, url: url() });
     },
     settle: async (form, id) => {
       if (id === undefined) await call('names.unsettle', { url: url(), form });
@@ -48,6 +48,32 @@ export function cardCalls(view: Window, page: CardPage, language: CardEdges['lan
       await again();
     },
     edit: (id) => open(placeToEdit(id)),
+    step: () => {},
+    know: async ({ form }, known) => {
+      await call('word.know', { word: form, known });
+    },
+    fix: async ({ form }, reading, where) => {
+      await call('word.fix', { word: form, reading, url: where === 'here' ? url() : null });
+    },
+    save: ({ at, form, reading, jyutping, entries: [entry] }, { at: of, sentence }) =>
+      call('word.save', {
+        form,
+        at: { start: at.start - of.start, end: at.end - of.start },
+        sentence,
+        simplified: entry?.simplified ?? form,
+        traditional: entry?.traditional ?? form,
+        reading,
+        jyutping,
+        senses: [],
+        url: url(),
+        title: view.document.title,
+      }),
+    unsave: (id) => call('word.unsave', { id }),
+    lookUp: async (word) => {
+      const how = page.how;
+      return how && call('word.look', { text: word, start: 0, end: word.length, how, url: url() });
+    },
+    leaveKnownOut: () => call('word.leave-known', {}),
     add: (form) => open(placeToAdd({ zh: form, region: region() })),
   };
 }

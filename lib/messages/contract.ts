@@ -1,11 +1,13 @@
 // Every call between Duidu's parts: its type here, its schema and its sender in schemas.ts.
 // 'page' calls come from content scripts, 'extension' calls from our own pages; 'reader' calls go to a tab.
 import type { Ask } from '../text/ask';
-import type { CardView, NameBrief, NameId, PackedName, SeenName, Survey } from '../text/names/name';
+import type { Look, SavedWord } from '../text/look';
+import type { NameBrief, NameId, PackedName, SeenName, Survey } from '../text/names/name';
 import type { PackedTile } from '../text/pack';
 import type { Region } from '../text/region';
 import type { PageSigns } from '../text/signs';
 import type { PageState } from '../text/state';
+import type { Typography } from '../text/typography';
 import type { Verdict } from '../text/verdict';
 
 /** What the popup shows of a tab. */
@@ -50,11 +52,19 @@ export interface PageNamesView {
 export interface Calls {
   /** Finds the names of a page: who is meant throughout it. */
   'names.survey': { ask: { texts: readonly string[]; article: Article }; reply: Survey };
-  /** The card of the mention at a span of a text. */
-  'names.card': {
+  /** What is known of the word at a span of a text: the name first, the dictionary under it. */
+  'word.look': {
     ask: { text: string; start: number; end: number; how: Ask; url: string };
-    reply: CardView | null;
+    reply: Look | null;
   };
+  /** A word, as printed, counts as known or no more. */
+  'word.know': { ask: { word: string; known: boolean }; reply: void };
+  /** A word, as printed, is read so (numbered pinyin; null: as it was) on a page, or everywhere (`url` null). */
+  'word.fix': { ask: { word: string; reading: string | null; url: string | null }; reply: void };
+  'word.save': { ask: Omit<SavedWord, 'id' | 'saved'>; reply: string };
+  'word.unsave': { ask: { id: string }; reply: void };
+  /** Readings leave out known words: the level goes from all words to the unknown ones. */
+  'word.leave-known': { ask: Record<string, never>; reply: void };
   'names.settle': { ask: Settled; reply: void };
   /** What the reader said of a form on a page is taken back. */
   'names.unsettle': { ask: { url: string; form: string }; reply: void };
@@ -72,10 +82,10 @@ export interface Calls {
   'page.seen': { ask: Record<string, never>; reply: void };
   'page.judge': { ask: { signs: PageSigns }; reply: Verdict | null };
   /** `marks`: names are marked in the page's own elements too, not only in Duidu's. */
-  'page.changed': { ask: { on: boolean; marks: boolean }; reply: void };
+  'page.changed': { ask: { on: boolean; marks: boolean; typography: Typography }; reply: void };
   'page.hydrated': { ask: Record<string, never>; reply: boolean };
   'text.annotate': {
-    ask: { texts: readonly string[]; how: Ask };
+    ask: { texts: readonly string[]; how: Ask; url: string };
     reply: { texts: Annotated[]; about: Readonly<Record<NameId, NameBrief>> };
   };
   'tab.look': { ask: { tab: number }; reply: TabView };

@@ -1,7 +1,9 @@
 // What every call to the background must look like, and who may make it. A call that does not fit is a bug of ours or
 // an attack: it is refused, never guessed at.
 import * as v from 'valibot';
+import { LEVELS } from '../text/ask';
 import type { PageSigns } from '../text/signs';
+import { COLOURS, PLACES, SIZES } from '../text/typography';
 import type { Guard, Sender } from './call';
 import type { CallName } from './contract';
 
@@ -30,7 +32,9 @@ const pageNames = v.strictObject({
 const ask = v.strictObject({
   from: region,
   target: v.nullable(region),
-  reading: v.picklist(['off', 'marks', 'numbers']),
+  reading: v.picklist(['off', 'marks', 'numbers', 'zhuyin', 'jyutping']),
+  only: v.optional(v.picklist(LEVELS)),
+  senses: v.optional(v.literal(true)),
   standard: v.optional(v.literal('tw')),
   words: v.optional(v.boolean()),
   names: v.optional(pageNames),
@@ -42,6 +46,17 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(20_000));
 /** A screenful is some thousand characters; far more than that is nobody's honest question. */
 const texts = v.pipe(v.array(text), v.maxLength(5000));
+
+const word = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+/** Numbered pinyin, syllables apart by spaces. */
+const reading = v.pipe(v.string(), v.maxLength(300), v.regex(/^[A-Za-zü:]+[1-5](?: [A-Za-zü:]+[1-5])*$/));
+const typography = v.strictObject({
+  by: v.picklist(['word', 'character']),
+  place: v.picklist(PLACES),
+  size: v.picklist(SIZES),
+  colour: v.picklist(COLOURS),
+  tones: v.boolean(),
+});
 
 const line = v.pipe(v.string(), v.maxLength(2000));
 const count = v.pipe(v.number(), v.minValue(0));
@@ -87,9 +102,9 @@ interface Rule {
 const RULES: { readonly [N in CallName]?: Rule } = {
   'page.seen': { from: 'page', schema: empty },
   'page.judge': { from: 'page', schema: v.strictObject({ signs }) },
-  'page.changed': { from: 'page', schema: v.strictObject({ on: v.boolean(), marks: v.boolean() }) },
+  'page.changed': { from: 'page', schema: v.strictObject({ on: v.boolean(), marks: v.boolean(), typography }) },
   'page.hydrated': { from: 'page', schema: empty },
-  'text.annotate': { from: 'any', schema: v.strictObject({ texts, how: ask }) },
+  'text.annotate': { from: 'any', schema: v.strictObject({ texts, how: ask, url }) },
   'names.survey': {
     from: 'any',
     schema: v.strictObject({
@@ -97,10 +112,32 @@ const RULES: { readonly [N in CallName]?: Rule } = {
       article: v.strictObject({ url, published: v.nullable(line), region: v.nullable(region) }),
     }),
   },
-  'names.card': {
+  'word.look': {
     from: 'any',
     schema: v.strictObject({ text, start: offset, end: offset, how: ask, url }),
   },
+  'word.know': { from: 'any', schema: v.strictObject({ word, known: v.boolean() }) },
+  'word.fix': {
+    from: 'any',
+    schema: v.strictObject({ word, reading: v.nullable(reading), url: v.nullable(url) }),
+  },
+  'word.save': {
+    from: 'any',
+    schema: v.strictObject({
+      form: word,
+      at: v.strictObject({ start: offset, end: offset }),
+      sentence: line,
+      simplified: word,
+      traditional: word,
+      reading: short,
+      jyutping: short,
+      senses: v.pipe(v.array(line), v.maxLength(100)),
+      url,
+      title: line,
+    }),
+  },
+  'word.unsave': { from: 'any', schema: v.strictObject({ id: short }) },
+  'word.leave-known': { from: 'any', schema: empty },
   'names.settle': {
     from: 'any',
     schema: v.strictObject({ url, form: v.pipe(short, v.minLength(1)), id: v.nullable(short) }),

@@ -2,8 +2,9 @@
 // what is chosen on it. Travels with the card's own script (entrypoints/card.ts), which is fetched when first needed;
 // wire-card.ts is its other half, in the reader.
 
+import type { CardChoices, Look } from '../text/look';
 import type { CardDeeds, Where } from '../text/names/card-deeds';
-import type { CardView, NameEntry, NameId } from '../text/names/name';
+import type { NameEntry, NameId } from '../text/names/name';
 import type { Region } from '../text/region';
 import { CardBox, CardHost } from './card-host';
 import type { Shown } from './marks';
@@ -23,7 +24,7 @@ export interface Lesson {
 
 /** What the cards need of the reader and of the background. */
 export interface DeskEdges {
-  card(mention: Shown): Promise<CardView | null>;
+  look(mention: Shown): Promise<Look | null>;
   /** `id` null: no name; undefined: what was said before is taken back. Resolves when the page is read so. */
   settle(form: string, id: NameId | null | undefined): Promise<void>;
   keep(lesson: Lesson): Promise<NameId>;
@@ -34,20 +35,34 @@ export interface DeskEdges {
   /** The mention whose card is open now; null: none is. */
   point(mention: Shown | null): void;
   where(mention: Shown): Where | null;
-  language(): Promise<Language>;
+  choices(): Promise<{ readonly language: Language; readonly card: CardChoices }>;
   /** Whose writing the page is in. */
   region(): Region;
   /** The options page at an entry of the reader's own glossary, or with a new one begun. */
   edit(id: NameId): void;
   add(form: string): void;
+  /** Opens the card of the word after or before a mention. */
+  step(mention: Shown, by: 1 | -1): void;
+  know: CardDeeds['know'];
+  fix: CardDeeds['fix'];
+  save: CardDeeds['save'];
+  unsave: CardDeeds['unsave'];
+  lookUp: CardDeeds['look'];
+  leaveKnownOut: CardDeeds['leaveKnownOut'];
 }
+
+/** What the reader chose: the interface's language, and of the card. */
+type Choices = Awaited<ReturnType<DeskEdges['choices']>>;
 
 /** What is drawn of one card. */
 export interface Drawing {
   readonly language: Language;
   readonly mention: number;
   readonly aloud: boolean;
-  readonly view: CardView;
+  readonly look: Look;
+  readonly choices: CardChoices;
+  /** Regions whose speech this machine has a voice for. */
+  readonly voices: readonly Region[];
   readonly region: Region;
   readonly where: Where | null;
   readonly pinned: boolean;
@@ -119,10 +134,10 @@ export class CardDesk {
     const turn = ++this.#turn;
     this.#coming = { mention, by };
     try {
-      const [view, language] = await Promise.all([this.#edges.card(mention), this.#edges.language()]);
+      const [look, choices] = await Promise.all([this.#edges.look(mention), this.#edges.choices()]);
       if (turn !== this.#turn) return;
       this.#coming = null;
-      if (view && mention.rects().length > 0) this.#open(mention, at, by, view, language);
+      if (look && mention.rects().length > 0) this.#open(mention, at, by, look, choices);
       else this.close();
     } catch {
       // The background could not be reached: nothing is known, nothing is shown.
@@ -143,7 +158,7 @@ export class CardDesk {
     this.#shut(this.#pinned);
   }
 
-  #open(mention: Shown, at: Point | null, asked: By, view: CardView, language: Language): void {
+  #open(mention: Shown, at: Point | null, asked: By, look: Look, choices: Choices): void {
     const by = asked === 'keys' && this.#isWalking ? (this.#walking?.by ?? asked) : asked;
     this.#walking = null;
     this.#edges.point(mention);
@@ -151,7 +166,7 @@ export class CardDesk {
     const open = before ?? this.#fresh(mention, at, by);
     const aloud = by === 'keys' && before !== null;
     open.by = by;
-    open.drawing = { ...this.#drawingOf(() => open, mention, view, language), pinned: open === this.#pinned, aloud };
+    open.drawing = { ...this.#drawingOf(() => open, mention, look, choices), pinned: open === this.#pinned, aloud };
     if (!before) this.#loose = open;
     else open.box.turn(mention, at);
     const hadFocus = open.box.hasFocus;
@@ -169,14 +184,16 @@ export class CardDesk {
     return open;
   }
 
-  #drawingOf(open: () => Open, mention: Shown, view: CardView, language: Language): Drawing {
+  #drawingOf(open: () => Open, mention: Shown, look: Look, { language, card }: Choices): Drawing {
     const { form } = mention;
     const edges = this.#edges;
     return {
       language,
       mention: ++this.#count,
       aloud: false,
-      view,
+      look,
+      choices: card,
+      voices: [],
       region: edges.region(),
       where: edges.where(mention),
       pinned: false,
@@ -190,6 +207,14 @@ export class CardDesk {
         add: edges.add,
         pin: (on) => this.#pin(open(), on),
         move: () => open().box.dock(true),
+        step: (by) => edges.step(mention, by),
+        know: edges.know,
+        fix: edges.fix,
+        save: edges.save,
+        unsave: edges.unsave,
+        look: edges.lookUp,
+        speak: () => {},
+        leaveKnownOut: edges.leaveKnownOut,
         close: () => this.#shut(open()),
       },
     };

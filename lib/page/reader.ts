@@ -4,6 +4,7 @@
 //
 //   near / mutations / a new ask / other names → work (elements) → content → annotate → paint → ledger, marks
 import type { Ask } from '../text/ask';
+import { PLAIN_TYPOGRAPHY, type Typography } from '../text/typography';
 import { type Answer, type Batch, emptyBatch, isRewritten, jobsOf, sizeOf } from './batch';
 import { type Block, contentOf, type Label, splitBlock } from './block';
 import { Ledger } from './ledger';
@@ -25,7 +26,7 @@ export interface Edges extends NamesEdges {
   /** Whether a framework has taken this page over, asked in the page's own world. */
   hydrated(): Promise<boolean>;
   /** The page is about to be painted, and gets its style, with `marks` for its own elements too; or it was given back. */
-  changed(on: boolean, marks: boolean): Promise<void>;
+  changed(on: boolean, marks: boolean, typography: Typography): Promise<void>;
   /** A mention was jumped to, to be shown with its card, and stands in view. */
   onShow?(mention: Shown): void;
 }
@@ -126,8 +127,8 @@ export class Reader {
     if (end.signal.aborted) return;
     this.ledger.adopt(this.#view.document);
     const marks = this.#view.document.getElementsByTagName('*').length < HUGE;
-    await Promise.all([this.#edges.changed(true, marks), this.#names.begin()]);
-    if (end.signal.aborted) void this.#edges.changed(false, false);
+    await Promise.all([this.#edges.changed(true, marks, PLAIN_TYPOGRAPHY), this.#names.begin()]);
+    if (end.signal.aborted) void this.#edges.changed(false, false, PLAIN_TYPOGRAPHY);
     else this.#begin(end, marks);
   }
 
@@ -185,7 +186,7 @@ export class Reader {
     this.#work.clear();
     this.#done = new WeakMap();
     this.#known = new WeakSet();
-    void this.#edges.changed(false, false);
+    void this.#edges.changed(false, false, PLAIN_TYPOGRAPHY);
   }
 
   #fill(): void {

@@ -2,9 +2,11 @@
 // it is for. Also what a site's own rule may say, and what follows from both. Pure: storing them is store.ts's work.
 import * as v from 'valibot';
 import { isRecord, own } from '../platform/record';
-import type { Reading } from '../text/ask';
+import { LEVELS, type Level, type Reading } from '../text/ask';
+import type { CardChoices, WordLink } from '../text/look';
 import type { NameGroup } from '../text/names/name';
 import type { Region } from '../text/region';
+import { COLOURS, PLACES, SIZES, type Typography } from '../text/typography';
 
 /** 'printed': the page's own script is left as it is. */
 export type ScriptChoice = 'printed' | Region;
@@ -14,14 +16,37 @@ export type StandardChoice = 'cn' | 'tw';
 export type EnglishChoice = 'first' | 'all' | 'card';
 /** Whose form of a name is shown; 'printed': the page's own. */
 export type NameFormsChoice = 'printed' | Region;
+/** For which words readings are drawn; 'pointer': for none, but for the one under the pointer. */
+export type ReadingsForChoice = 'all' | Level | 'pointer';
+/** What opens a card by pointer: resting on any word, only with a key held, resting on a name, or a tap alone. */
+export type LookupChoice = 'words' | 'key' | 'names' | 'tap';
+export type LookupKeyChoice = 'alt' | 'control' | 'shift';
 export type LanguageChoice = 'auto' | 'en' | 'zh-Hans' | 'zh-Hant-TW' | 'zh-Hant-HK';
 
 const script = v.picklist(['printed', 'cn', 'hk', 'tw'] satisfies ScriptChoice[]);
-const readings = v.picklist(['off', 'marks', 'numbers'] satisfies Reading[]);
+const readings = v.picklist(['off', 'marks', 'numbers', 'zhuyin', 'jyutping'] satisfies Reading[]);
+const readingsFor = v.picklist(['all', ...LEVELS, 'pointer'] satisfies ReadingsForChoice[]);
+const lookup = v.picklist(['words', 'key', 'names', 'tap'] satisfies LookupChoice[]);
+const lookupKey = v.picklist(['alt', 'control', 'shift'] satisfies LookupKeyChoice[]);
 const standard = v.picklist(['cn', 'tw'] satisfies StandardChoice[]);
 const english = v.picklist(['first', 'all', 'card'] satisfies EnglishChoice[]);
 const nameForms = v.picklist(['printed', 'cn', 'hk', 'tw'] satisfies NameFormsChoice[]);
+/** Milliseconds of rest before a card opens. */
+const lookupDelay = v.picklist([150, 350, 700, 1200]);
+const link = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  url: v.pipe(v.string(), v.maxLength(500), v.regex(/^(?:https?|plecoapi):\/\/\S*\{(?:word|s|t)\}\S*$/)),
+});
+export const MOST_LINKS = 20;
+const links = v.pipe(v.array(link), v.maxLength(MOST_LINKS));
 const language = v.picklist(['auto', 'en', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] satisfies LanguageChoice[]);
+
+const LINKS: readonly WordLink[] = [
+  { name: 'MDBG', url: 'https://www.mdbg.net/chinese/dictionary?wdqb={word}' },
+  { name: 'Moedict 萌典', url: 'https://www.moedict.tw/{t}' },
+  { name: 'Wiktionary', url: 'https://en.wiktionary.org/wiki/{t}' },
+  { name: 'Pleco', url: 'plecoapi://x-callback-url/s?q={word}' },
+];
 
 export const SETTINGS = {
   script: { schema: script, fallback: 'printed', purpose: 'the script that Chinese pages are shown in' },
@@ -34,6 +59,23 @@ export const SETTINGS = {
   places: { schema: v.boolean(), fallback: false, purpose: 'marks under places and titles, of which news is full' },
   english: { schema: english, fallback: 'first', purpose: "where a person's English name stands in the line" },
   nameForms: { schema: nameForms, fallback: 'printed', purpose: "whose form of people's names is shown" },
+  readingsFor: { schema: readingsFor, fallback: 'all', purpose: 'which words readings are drawn for' },
+  senses: { schema: v.boolean(), fallback: false, purpose: 'English under the words that readings are drawn for' },
+  readingBy: {
+    schema: v.picklist(['word', 'character']),
+    fallback: 'word',
+    purpose: 'readings of words, or of each character',
+  },
+  readingPlace: { schema: v.picklist(PLACES), fallback: 'over', purpose: 'where readings stand' },
+  readingSize: { schema: v.picklist(SIZES), fallback: 50, purpose: "the size of readings, in percent of the text's" },
+  readingColour: { schema: v.picklist(COLOURS), fallback: 'text', purpose: 'the colour of readings' },
+  toneColours: { schema: v.boolean(), fallback: false, purpose: 'tones told by colour too' },
+  lookup: { schema: lookup, fallback: 'words', purpose: 'what opens a card by pointer' },
+  lookupKey: { schema: lookupKey, fallback: 'alt', purpose: 'the key to hold, where cards open with a key only' },
+  lookupDelay: { schema: lookupDelay, fallback: 350, purpose: 'how long the pointer rests before a card opens' },
+  cardZhuyin: { schema: v.boolean(), fallback: false, purpose: 'Zhuyin on cards too' },
+  cardJyutping: { schema: v.boolean(), fallback: false, purpose: 'Jyutping on cards too' },
+  links: { schema: links, fallback: LINKS, purpose: 'where words can be looked up elsewhere' },
   language: {
     schema: language,
     fallback: 'auto',
@@ -42,7 +84,7 @@ export const SETTINGS = {
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;
-export type Settings = { readonly [K in SettingKey]: v.InferOutput<(typeof SETTINGS)[K]['schema']> };
+export type Settings = { readonly [K in SettingKey]: Readonly<v.InferOutput<(typeof SETTINGS)[K]['schema']>> };
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
 
@@ -108,7 +150,35 @@ export interface Wanted {
   readonly words: boolean;
   readonly readings: Reading;
   readonly standard: StandardChoice;
+  /** Which words are read; null: all of them. */
+  readonly only: Level | null;
+  /** Readings show under the pointer alone, and are not drawn. */
+  readonly pointed: boolean;
+  readonly senses: boolean;
+  readonly typography: Typography;
+  readonly lookup: Lookup;
   readonly names: NameWish;
+}
+
+/** When cards open by pointer; `delay` in milliseconds. */
+export interface Lookup {
+  readonly by: LookupChoice;
+  readonly key: LookupKeyChoice;
+  readonly delay: number;
+}
+
+/** What the reader chose of cards, and the interface's language. */
+export function choicesOf(settings: Settings): { readonly language: LanguageChoice; readonly card: CardChoices } {
+  const { readings, readingsFor, language } = settings;
+  const card: CardChoices = {
+    pinyin: readings === 'numbers' ? 'numbers' : 'marks',
+    zhuyin: settings.cardZhuyin || readings === 'zhuyin',
+    jyutping: settings.cardJyutping || readings === 'jyutping',
+    tones: settings.toneColours,
+    links: settings.links,
+    readsAll: readings !== 'off' && readingsFor === 'all',
+  };
+  return { language, card };
 }
 
 /**
@@ -124,5 +194,25 @@ export function wanted(settings: Settings, rule: SiteRule): Wanted {
     english: settings.english,
     forms: forms === 'printed' ? null : forms,
   };
-  return { script, words, readings: rule.readings ?? settings.readings, standard: settings.standard, names };
+  const readings = rule.readings ?? settings.readings;
+  const { readingsFor } = settings;
+  return {
+    script,
+    words,
+    readings,
+    // Zhuyin is Taiwan's own, and follows its standard.
+    standard: readings === 'zhuyin' ? 'tw' : settings.standard,
+    only: readingsFor === 'all' || readingsFor === 'pointer' ? null : readingsFor,
+    pointed: readingsFor === 'pointer',
+    senses: settings.senses,
+    typography: {
+      by: settings.readingBy,
+      place: settings.readingPlace,
+      size: settings.readingSize,
+      colour: settings.readingColour,
+      tones: settings.toneColours,
+    },
+    lookup: { by: settings.lookup, key: settings.lookupKey, delay: settings.lookupDelay },
+    names,
+  };
 }

@@ -49,7 +49,8 @@ export interface Plan {
 
 /** Decides by the text's own script: what is in the target's script already stays, and what is not in the page's goes from its own. */
 export function planOf(text: string, ask: Ask, signs: ScriptSigns): Plan {
-  const read = ask.reading === 'off' ? null : ask.reading;
+  // Zhuyin is made of numbered pinyin.
+  const read: Style | null = ask.reading === 'off' ? null : ask.reading === 'marks' ? 'marks' : 'numbers';
   if (!read && !ask.target) return { show: null, simplify: null, read };
   const evidence = evidenceOf(text, signs);
   const script = scriptBy(evidence) ?? scriptOf(ask.from);

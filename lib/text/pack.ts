@@ -2,11 +2,12 @@
 import type { Mention, PackedName } from './names/name';
 import type { Segment } from './segment';
 
-/** A bare tile is its length; else `[length, reading, to]`, the reading '' for none and `to` left out for none. */
-export type PackedTile = number | readonly [length: number, reading: string, to?: string];
+/** A bare tile is its length; else a list, with '' for no reading, null for no `to`, and left out what ends it. */
+export type PackedTile = number | readonly [length: number, reading: string, to?: string | null, gloss?: string];
 
 export function pack(segments: readonly Segment[]): PackedTile[] {
-  return segments.map(({ length, reading, to }) => {
+  return segments.map(({ length, reading, to, gloss }) => {
+    if (gloss !== undefined) return [length, reading ?? '', to ?? null, gloss];
     if (to !== undefined) return [length, reading ?? '', to];
     return reading ? [length, reading] : length;
   });
@@ -15,8 +16,13 @@ export function pack(segments: readonly Segment[]): PackedTile[] {
 export function unpack(tiles: readonly PackedTile[]): Segment[] {
   return tiles.map((tile) => {
     if (typeof tile === 'number') return { length: tile };
-    const [length, reading, to] = tile;
-    return { length, ...(to === undefined ? {} : { to }), ...(reading === '' ? {} : { reading }) };
+    const [length, reading, to = null, gloss] = tile;
+    return {
+      length,
+      ...(to === null ? {} : { to }),
+      ...(reading === '' ? {} : { reading }),
+      ...(gloss === undefined ? {} : { gloss }),
+    };
   });
 }
 

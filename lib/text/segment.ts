@@ -11,6 +11,8 @@ export interface Segment {
   readonly to?: string;
   /** As it is drawn, word spacing and capitals included: 'Lín Déwěi', 'wàijiāobù', "Xī'ān". */
   readonly reading?: string;
+  /** The shortest useful English sense: 'foreign ministry'. */
+  readonly gloss?: string;
 }
 
 /** What one source of knowledge says of a span; later layers lie over earlier ones. */
@@ -56,7 +58,8 @@ export class Tiles {
 }
 
 /** Is nothing known of this tile but its length? */
-export const isBare = (tile: Segment): boolean => tile.to === undefined && tile.reading === undefined;
+export const isBare = (tile: Segment): boolean =>
+  tile.to === undefined && tile.reading === undefined && tile.gloss === undefined;
 
 /** The reading of a whole text, word after word; what is not read (SQL) stays as it is written. */
 export function readingOfText(text: string, segments: readonly Segment[]): string {

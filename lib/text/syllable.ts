@@ -1,9 +1,8 @@
 // The spelling of Hanyu Pinyin: tone marks and tone numbers, writing syllables as a word, and taking a written reading
 // apart again. Knows nothing of characters; light enough for the reader inside a page.
-import type { Reading } from './ask';
 
-/** How readings are drawn. */
-export type Style = Exclude<Reading, 'off'>;
+/** How the tones of pinyin are written. */
+export type Style = 'marks' | 'numbers';
 
 /** Combining marks of tones 1 to 4. */
 const MARKS = ['\u0304', '\u0301', '\u030c', '\u0300'];

@@ -38,6 +38,17 @@ const RULES: Readonly<Record<string, Rule>> = {
     only: { 'lib/platform/record': ANY, 'lib/platform': /^lib\/glossary\/store\.ts$/ },
     packages: { valibot: ANY },
   },
+  // What the reader has said of words: known ones, fixed readings, saved ones. Pure, but for the store.
+  'lib/vocabulary': {
+    ours: [],
+    types: ['lib/text', 'lib/platform/versions', 'lib/settings'],
+    only: {
+      'lib/platform/record': ANY,
+      'lib/platform': /^lib\/vocabulary\/store\.ts$/,
+      'lib/settings': /^lib\/vocabulary\/backup\.ts$/,
+    },
+    packages: { valibot: ANY },
+  },
   'lib/messages': {
     ours: ['lib/platform'],
     types: ['lib'],
@@ -52,6 +63,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'lib/dictionary',
       'lib/clip',
       'lib/glossary',
+      'lib/vocabulary',
       'lib/settings',
       'lib/messages',
       'lib/platform',
@@ -68,7 +80,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     ours: ['lib/dictionary', 'lib/data', 'lib/text'],
     types: ['lib/messages'],
     // Saved pages are measured in Node, with what looks at a page in the browser; readings with the engine itself.
-    only: { 'lib/page': /\/(measure-pages|bench-detect)\.ts$/, 'lib/background/engine': /\/bench-pinyin\.ts$/ },
+    only: {
+      'lib/page': /\/(measure-pages|bench-detect)\.ts$/,
+      'lib/background/engine': /\/bench-(?:pinyin|words)\.ts$/,
+    },
     packages: {
       jsdom: /\/(measure-pages|bench-detect|bench-probe)\.ts$/,
       '@mozilla/readability': /\/bench-detect\.ts$/,
@@ -78,6 +93,8 @@ const RULES: Readonly<Record<string, Rule>> = {
       'webextension-polyfill': ANY,
       hanzi: /\/compile\//,
       '@pinyin-pro/data': /\/compile\//,
+      'chinese-lexicon': /\/compile\//,
+      'to-jyutping': /\/compile\//,
       'opencc-js': /\/(compile\/|bench-converters\.ts$)/,
     },
   },
@@ -86,6 +103,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'lib/text',
       'lib/clip',
       'lib/glossary',
+      'lib/vocabulary',
       'lib/settings',
       'lib/messages',
       'lib/platform/i18n',
@@ -93,7 +111,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'lib/platform/locale',
     ],
     types: ['lib/dictionary'],
-    not: ['lib/clip/store', 'lib/glossary/store', 'lib/settings/store'],
+    not: ['lib/clip/store', 'lib/glossary/store', 'lib/vocabulary/store', 'lib/settings/store'],
     packages: { preact: ANY },
   },
 };

@@ -39,7 +39,8 @@ export function layersOf(
     const printed = text.slice(start, end);
     const others = ids.slice(1).map(entryOf);
     const to = shownAs(printed, [entry, ...others], ask, by);
-    const reading = ask.reading === 'off' ? '' : nameReading(to, entry, ask.reading, by.index);
+    const reading =
+      ask.reading === 'off' ? '' : nameReading(to, entry, ask.reading === 'marks' ? 'marks' : 'numbers', by.index);
     layers.push(...pieces(printed, to, reading, start));
   }
   return layers;
