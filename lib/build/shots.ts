@@ -15,7 +15,7 @@ declare const chrome: WebExtensions;
 export interface StoredSettings {
   readonly script?: 'printed' | 'cn' | 'hk' | 'tw';
   readonly words?: boolean;
-  readonly readings?: 'off' | 'marks' | 'numbers';
+  readonly readings?: 'off' | 'marks' | 'numbers' | 'zhuyin' | 'jyutping';
   readonly [other: string]: unknown;
 }
 

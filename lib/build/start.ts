@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { LEVELS } from '../text/ask';
 import { launch, type Session } from './browsers';
 import { build, buildOf, ensureBuild } from './built';
 import { type BrowserName, isBrowserName } from './find';
@@ -19,7 +20,11 @@ Reads two sample articles, or the files (.html, .txt) and addresses named.
   --browser chromium|firefox          chromium by default
   --script printed|cn|hk|tw           the script to show; as printed by default (twp: tw with --words)
   --words                             the words and names of the script's region too
-  --readings off|marks|numbers        pinyin above the words; marks by default
+  --readings off|marks|numbers|zhuyin|jyutping
+                                      readings of the words; pinyin with marks by default
+  --for all|unknown|hsk1…hsk6|top500…top10000|names|pointer
+                                      the words that they are drawn for; all by default
+  --senses                            English under those words
   --host HOST                         the host that files are served under (default: the one that the
                                       file names as its own, when Duidu knows it; else www.rfi.fr)
   --headless                          no window: save screenshots, print what was seen
@@ -71,6 +76,8 @@ function optionsOf(args: string[]): Options | null {
       script: { type: 'string', default: 'printed' },
       words: { type: 'boolean', default: false },
       readings: { type: 'string', default: 'marks' },
+      for: { type: 'string', default: 'all' },
+      senses: { type: 'boolean', default: false },
       host: { type: 'string' },
       headless: { type: 'boolean', default: false },
       out: { type: 'string', default: join('.cache', 'shots') },
@@ -85,7 +92,9 @@ function optionsOf(args: string[]): Options | null {
     browser,
     settings: {
       ...scriptOf(values.script, values.words),
-      readings: oneOf('readings', values.readings, ['off', 'marks', 'numbers']),
+      readings: oneOf('readings', values.readings, ['off', 'marks', 'numbers', 'zhuyin', 'jyutping']),
+      readingsFor: oneOf('for', values.for, ['all', ...LEVELS, 'pointer']),
+      senses: values.senses,
     },
     host: values.host,
     headless: values.headless || !hasDisplay(),
