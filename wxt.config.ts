@@ -53,9 +53,13 @@ export default defineConfig({
     ],
     commands: {
       toggle: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandToggle__' },
-      'next-script': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandNextScript__' },
+      // Chromium takes four suggested keys at most; the reader may give the other commands theirs.
+      'next-script': {
+        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+S' } } : {}),
+        description: '__MSG_commandNextScript__',
+      },
       readings: { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_commandReadings__' },
-      // Chromium takes four suggested keys at most; the reader may give the fifth command one.
+      'look-up': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_commandLookUp__' },
       'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextName__' },
       'previous-name': { description: '__MSG_commandPreviousName__' },
     },

@@ -3,10 +3,10 @@
 // itself to the page by an event, and Duidu tells the page nothing.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { call, serve } from '../lib/messages/call';
-import { cardCalls } from '../lib/messages/card-calls';
+import type { Wires } from '../lib/messages/card-calls';
 import { readerGuard } from '../lib/messages/reader-guard';
+import { Gate } from '../lib/page/gate';
 import { Visit, type VisitEdges } from '../lib/page/visit';
-import { wireCard } from '../lib/page/wire-card';
 import { bare } from '../lib/platform/bare';
 import { readLive, watchLive } from '../lib/settings/live';
 import { choicesOf, wanted } from '../lib/settings/settings';
@@ -29,15 +29,16 @@ export default defineUnlistedScript(() => {
     survey: (texts, article) => call('names.survey', { texts, article }),
     hydrated: () => call('page.hydrated', {}),
     judge: (signs) => call('page.judge', { signs }),
-    changed: (on, marks, typography) => {
-      if (!on) cards.clear();
-      return call('page.changed', { on, marks, typography }).catch(() => {});
+    changed: (on, marks, typography, before) => {
+      if (!on) gate.clear();
+      return call('page.changed', { on, marks, typography, ...(before && { before }) }).catch(() => {});
     },
-    onShow: (mention) => cards.show(mention),
+    turned: () => gate.turned(),
   });
   const life = new AbortController();
   const choices = async () => choicesOf((await readLive(visit.site)).settings);
-  const cards = wireCard(window, cardCalls(window, visit, choices), life.signal);
+  const load = () => call('page.pointer', { marks: visit.hasMarks });
+  const gate = new Gate<Wires>(window, visit, { call, choices }, load, life.signal);
   const refresh = async () => {
     const { settings, rule } = await readLive(visit.site);
     await visit.wish({ ...wanted(settings, rule), off: rule.off === true });
@@ -45,7 +46,7 @@ export default defineUnlistedScript(() => {
   const ready = refresh();
   const stops = [
     watchLive(() => void refresh()),
-    watchLive(() => void visit.mentions.again(), ['glossary', 'decisions']),
+    watchLive(() => void visit.names.again(), ['glossary', 'decisions']),
     serve(
       {
         'reader.state': async () => {
@@ -58,8 +59,9 @@ export default defineUnlistedScript(() => {
           void visit.turn(on, by);
           return visit.state();
         },
-        'reader.names': () => visit.mentions.view,
-        'reader.jump': ({ id, step, card }) => visit.mentions.jump(id, step, card),
+        'reader.names': () => visit.namesView,
+        'reader.jump': ({ id, step, card }) => gate.jump(id, step, card),
+        'reader.look-up': ({ by }) => gate.lookUp(by),
       },
       readerGuard(bare.runtime.id),
     ),

@@ -1,9 +1,9 @@
 // Who it may be: a line for each, to choose from, and a way out for somebody whom the tables do not know.
 import type { CardEntry, NameId } from '../../lib/text/names/name';
-import type { CardProps } from './deeds';
+import type { NameProps } from './deeds';
 import { commaOf, mainOffice, titleOf, writePeriod } from './wording';
 
-type Props = Pick<CardProps, 'text' | 'locale' | 'view'> & {
+type Props = Pick<NameProps, 'text' | 'locale' | 'view'> & {
   readonly legend: string;
   readonly candidates: readonly CardEntry[];
   readonly busy: boolean;
@@ -41,7 +41,7 @@ export function Candidates({ text, locale, view, legend, candidates, busy, onCho
   );
 }
 
-type LineProps = Pick<CardProps, 'text' | 'locale' | 'view'> & { readonly candidate: CardEntry };
+type LineProps = Pick<NameProps, 'text' | 'locale' | 'view'> & { readonly candidate: CardEntry };
 
 /** What tells this candidate from the others: the office then, with its dates where it was not held then. */
 function Line({ text, locale, view, candidate: { entry, then } }: LineProps) {

@@ -1,40 +1,65 @@
 // The foot of the card: the way to the name's other mentions, to what others say of it, and what the reader may say.
-import type { NameEntry } from '../../lib/text/names/name';
-import type { CardProps } from './deeds';
-import { BackIcon, OnIcon, OutIcon } from './Icons';
+import type { Where } from '../../lib/text/names/card-deeds';
+import type { NameEntry, NameId } from '../../lib/text/names/name';
+import type { CardProps, NameProps } from './deeds';
+import { BackIcon, LeftIcon, OnIcon, OutIcon, RightIcon } from './Icons';
 import type { CardActs, CardState } from './use-card';
 
 type Props = Pick<CardProps, 'text' | 'where' | 'deeds'> & { readonly entry: NameEntry | null };
 
-/** "2 of 5 in this article", and to the others. */
+/** "2 of 5 in this article" and to the others; and on along the words of the text, which arrow keys do on words' cards. */
 export function Here({ text, where, deeds, entry }: Props) {
-  if (!where) return null;
-  const id = entry?.id ?? '';
-  const many = where.of > 1;
   return (
     <div class="duidu-card-walk">
-      <span>{many ? text('at', { at: where.at, n: where.of }) : text('once')}</span>
-      {many && (
-        <span class="duidu-card-steps">
-          <button
-            type="button"
-            aria-label={text('previous')}
-            title={text('previous')}
-            onClick={(event) => deeds.walk(id, -1, event.detail > 0)}
-          >
-            <BackIcon />
-          </button>
-          <button
-            type="button"
-            aria-label={text('next')}
-            title={text('next')}
-            onClick={(event) => deeds.walk(id, 1, event.detail > 0)}
-          >
-            <OnIcon />
-          </button>
-        </span>
-      )}
+      {where && <Mentions text={text} where={where} deeds={deeds} id={entry?.id ?? ''} />}
+      <span class="duidu-card-steps">
+        <button
+          type="button"
+          aria-label={text('word.previous')}
+          title={text(where ? 'word.previous' : 'previous.key')}
+          onClick={() => deeds.step(-1)}
+        >
+          <LeftIcon />
+        </button>
+        <button
+          type="button"
+          aria-label={text('word.next')}
+          title={text(where ? 'word.next' : 'next.key')}
+          onClick={() => deeds.step(1)}
+        >
+          <RightIcon />
+        </button>
+      </span>
     </div>
+  );
+}
+
+type MentionsProps = Pick<CardProps, 'text' | 'deeds'> & { readonly where: Where; readonly id: NameId };
+
+function Mentions({ text, where, deeds, id }: MentionsProps) {
+  if (where.of <= 1) return <span class="duidu-card-mentions">{text('once')}</span>;
+  return (
+    <span class="duidu-card-mentions">
+      <span>{text('at', { at: where.at, n: where.of })}</span>
+      <span class="duidu-card-steps">
+        <button
+          type="button"
+          aria-label={text('previous')}
+          title={text('previous')}
+          onClick={(event) => deeds.walk(id, -1, event.detail > 0)}
+        >
+          <BackIcon />
+        </button>
+        <button
+          type="button"
+          aria-label={text('next')}
+          title={text('next')}
+          onClick={(event) => deeds.walk(id, 1, event.detail > 0)}
+        >
+          <OnIcon />
+        </button>
+      </span>
+    </span>
   );
 }
 
@@ -64,15 +89,15 @@ export function Links({ text, entry }: Pick<Props, 'text'> & { readonly entry: N
   );
 }
 
-type ActionProps = Pick<CardProps, 'text' | 'deeds' | 'view'> & {
+type ActionProps = Pick<NameProps, 'text' | 'deeds' | 'view'> & {
   readonly entry: NameEntry | null;
   readonly state: CardState;
   readonly acts: CardActs;
 };
 
 export function Actions({ text, deeds, view, entry, state, acts }: ActionProps) {
-  const { busy, choosing, done } = state;
-  const isOfPage = entry?.origin === 'page' && done?.what !== 'kept';
+  const { busy, choosing, kept } = state;
+  const isOfPage = entry?.origin === 'page' && !kept;
   const canKeep = isOfPage && entry.en !== '';
   return (
     <div class="duidu-card-actions">

@@ -1,22 +1,21 @@
-// The head of the card: whose name it is in English, what kind of name, and the form that stands here with its reading;
-// beside it what moves the card itself.
+// The head of a name's card: whose name it is in English, what kind of name, and the form that stands here with its
+// reading.
 import type { NameEntry } from '../../lib/text/names/name';
-import type { CardProps } from './deeds';
-import { CloseIcon, CopyIcon, MoveIcon, PinIcon } from './Icons';
+import type { NameProps } from './deeds';
 import { Spelled } from './Spelled';
+import { Tools } from './Tools';
+import { HEADING } from './use-trail';
+import { Voices } from './Voices';
 import { countryName, LANGUAGE_OF, plainForm } from './wording';
 
-/** The card's heading takes the focus when the card is opened by keyboard. */
-export const HEADING = 'duidu-card-name';
-
-type Props = CardProps & {
+type Props = NameProps & {
   readonly shown: NameEntry | null;
   readonly readings: Readonly<Record<string, string>>;
   readonly onCopy: () => void;
 };
 
 export function Head(props: Props) {
-  const { text, shown, readings, view, region } = props;
+  const { text, shown, readings, view, region, onCopy } = props;
   const form = plainForm(view.form);
   const reading = readings[view.form] ?? readings[form];
   return (
@@ -28,45 +27,16 @@ export function Head(props: Props) {
         {shown && <Kind {...props} shown={shown} />}
         <p class="duidu-card-here">
           <Spelled form={form} lang={LANGUAGE_OF[region]} reading={reading} />
+          <Voices {...props} saidIn={() => form} />
         </p>
       </div>
-      <Tools {...props} />
+      <Tools {...props} copies={shown ? [{ label: 'copy', copy: onCopy }] : []} />
     </header>
   );
 }
 
-function Kind({ text, locale, shown }: CardProps & { readonly shown: NameEntry }) {
+function Kind({ text, locale, shown }: NameProps & { readonly shown: NameEntry }) {
   const parts = [text(`kind.${shown.kind}`), countryName(locale, shown.country)];
   if (shown.origin !== 'table') parts.push(text(`origin.${shown.origin}`));
   return <p class="duidu-card-kind">{parts.filter((part) => part !== '').join(' · ')}</p>;
-}
-
-function Tools({ text, pinned, deeds, shown, onCopy }: Props) {
-  return (
-    <div class="duidu-card-tools">
-      {shown && (
-        <button type="button" title={text('copy')} aria-label={text('copy')} onClick={onCopy}>
-          <CopyIcon />
-        </button>
-      )}
-      {pinned && (
-        <button type="button" title={text('move')} aria-label={text('move')} onClick={() => deeds.move()}>
-          <MoveIcon />
-        </button>
-      )}
-      <button
-        type="button"
-        class="duidu-card-pin"
-        title={text(pinned ? 'unpin' : 'pin.key')}
-        aria-label={text('pin')}
-        aria-pressed={pinned}
-        onClick={() => deeds.pin(!pinned)}
-      >
-        <PinIcon />
-      </button>
-      <button type="button" title={text('close')} aria-label={text('close')} onClick={() => deeds.close()}>
-        <CloseIcon />
-      </button>
-    </div>
-  );
 }

@@ -1,26 +1,24 @@
 // What the reader's last deed did, said aloud too, and the way back.
-import type { CardText } from '../../lib/platform/card-text';
-import type { CardDeeds } from '../../lib/text/names/card-deeds';
-import type { CardActs, CardState, Done } from './use-card';
+import type { CardProps } from './deeds';
+import type { Acting, Done } from './use-acting';
 
-interface Props {
-  readonly text: CardText;
+type Props = Pick<CardProps, 'text' | 'deeds' | 'choices'> & {
   readonly form: string;
-  readonly state: CardState;
-  readonly acts: CardActs;
-  readonly deeds: CardDeeds;
-}
+  readonly acting: Acting;
+  readonly onLeaveOut: () => void;
+};
 
-function wordsOf(text: CardText, done: Done, form: string): string {
+function wordsOf(text: CardProps['text'], done: Done, form: string): string {
   if (done.what === 'settled') return text('done.settled', { form, name: done.name });
   if (done.what === 'no-name' || done.what === 'unlisted') return text(`done.${done.what}`, { form });
+  if (done.what === 'fixed.here' || done.what === 'fixed.always') return text(`done.${done.what}`, done);
+  if ('form' in done) return text(`done.${done.what}`, { form: done.form });
   return text(`done.${done.what}`);
 }
 
-const UNDOABLE: readonly Done['what'][] = ['settled', 'no-name', 'unlisted', 'kept'];
-
 /** The region stands there from the start, so that screen readers notice what comes into it. */
-export function Note({ text, form, state: { done, busy }, acts, deeds }: Props) {
+export function Note({ text, form, choices, acting, deeds, onLeaveOut }: Props) {
+  const { done, busy, canUndo, undo } = acting;
   return (
     <div class={done?.what === 'failed' ? 'duidu-card-note duidu-card-failed' : 'duidu-card-note'} role="status">
       {done && (
@@ -36,8 +34,13 @@ export function Note({ text, form, state: { done, busy }, acts, deeds }: Props) 
               {text('add')}
             </button>
           )}
-          {UNDOABLE.includes(done.what) && (
-            <button type="button" aria-disabled={busy} onClick={acts.undo}>
+          {done.what === 'known' && choices.readsAll && (
+            <button type="button" aria-disabled={busy} onClick={onLeaveOut}>
+              {text('leave-out')}
+            </button>
+          )}
+          {canUndo && (
+            <button type="button" aria-disabled={busy} onClick={undo}>
               {text('undo')}
             </button>
           )}

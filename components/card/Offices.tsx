@@ -1,10 +1,10 @@
 // The office on the article's day, and those before and after. Where the article has no day nothing is claimed; after
 // the tables' own day they say up to when they know.
 import type { CardEntry, Office } from '../../lib/text/names/name';
-import type { CardProps } from './deeds';
+import type { NameProps } from './deeds';
 import { careerOf, commaOf, titleOf, writePartial, writePeriod } from './wording';
 
-type Props = Pick<CardProps, 'text' | 'locale' | 'view'> & { readonly shown: CardEntry };
+type Props = Pick<NameProps, 'text' | 'locale' | 'view'> & { readonly shown: CardEntry };
 
 export function Offices(props: Props) {
   const { text, locale, shown, view } = props;

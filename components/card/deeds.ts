@@ -9,7 +9,6 @@ import type { Region } from '../../lib/text/region';
 export interface CardProps {
   readonly text: CardText;
   readonly locale: Locale;
-  readonly view: CardView;
   readonly look: Look;
   readonly choices: CardChoices;
   /** Regions whose speech this machine has a voice for. */
@@ -19,4 +18,9 @@ export interface CardProps {
   readonly where: Where | null;
   readonly pinned: boolean;
   readonly deeds: CardDeeds;
+}
+
+/** A card about a name. */
+export interface NameProps extends CardProps {
+  readonly view: CardView;
 }

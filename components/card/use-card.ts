@@ -1,19 +1,16 @@
-// What the reader does on the card: choosing somebody else, saying that it is no name, keeping what the page teaches.
-// Each deed is confirmed in a note that can take it back; the view changes at once, without another question.
-import { useRef, useState } from 'preact/hooks';
+// What the reader does on the card of a name: choosing somebody else, saying that it is no name, keeping what the page
+// teaches. The view changes at once, without another question.
+import { useState } from 'preact/hooks';
 import type { CardDeeds } from '../../lib/text/names/card-deeds';
 import type { CardView, NameId } from '../../lib/text/names/name';
-
-export type Done =
-  | { readonly what: 'settled'; readonly name: string }
-  | { readonly what: 'no-name' }
-  | { readonly what: 'unlisted' }
-  | { readonly what: 'kept'; readonly id: NameId }
-  | { readonly what: 'copied' | 'undone' | 'failed' };
+import type { Acting } from './use-acting';
 
 export interface CardState {
   readonly view: CardView;
-  readonly done: Done | null;
+  /** The reader said that it is no name, or nobody who is listed. */
+  readonly gone: boolean;
+  /** What the page teaches has been added to the reader's own glossary. */
+  readonly kept: boolean;
   /** The list of who else it may be is open. */
   readonly choosing: boolean;
   readonly busy: boolean;
@@ -25,7 +22,6 @@ export interface CardActs {
   unlisted(): void;
   keep(): void;
   copy(): void;
-  undo(): void;
   setChoosing(on: boolean): void;
 }
 
@@ -40,77 +36,57 @@ export function settledView(view: CardView, id: NameId): CardView {
 const saidBefore = ({ told, why, entries }: CardView): NameId | undefined =>
   told && why.some(({ sign }) => sign === 'settled') ? entries[0]?.entry.id : undefined;
 
-export function useCard(given: CardView, deeds: CardDeeds): readonly [CardState, CardActs] {
-  const [state, setState] = useState<CardState>({ view: given, done: null, choosing: false, busy: false });
-  const back = useRef<(() => Promise<void>) | null>(null);
-  // Not by `disabled`, which would take the focus off what was pressed.
-  const isBusy = useRef(false);
+export function useCard(given: CardView, deeds: CardDeeds, { act, busy }: Acting): readonly [CardState, CardActs] {
+  const [state, setState] = useState({ view: given, gone: false, kept: false, choosing: false });
   const { view } = state;
+  const turn = (change: Partial<CardState>): void => setState((old) => ({ ...old, ...change }));
 
-  /** Does it, and remembers how to take it back; what failed has changed nothing. */
-  const act = async (deed: () => Promise<Partial<CardState>>, undo: (() => Promise<void>) | null): Promise<void> => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    setState((old) => ({ ...old, busy: true }));
-    try {
-      const changed = await deed();
-      back.current = undo;
-      setState((old) => ({ ...old, choosing: false, ...changed, busy: false }));
-    } catch {
-      setState((old) => ({ ...old, done: { what: 'failed' }, busy: false }));
-    } finally {
-      isBusy.current = false;
-    }
-  };
-
-  const settle = (id: NameId | null, after: Partial<CardState>): void =>
+  const settle = (id: NameId | null, done: Parameters<Acting['act']>[0], change: Partial<CardState>): void =>
     void act(
       async () => {
         await deeds.settle(id);
-        return after;
+        turn({ choosing: false, ...change });
+        return done();
       },
-      () => deeds.settle(saidBefore(view)).then(() => setState((old) => ({ ...old, view }))),
+      async () => {
+        await deeds.settle(saidBefore(view));
+        turn({ view, gone: false });
+      },
     );
 
-  const keep = async (): Promise<void> => {
+  const keep = (): void => {
     const entry = view.entries[0]?.entry;
     if (!entry) return;
     let id = '';
-    await act(
+    void act(
       async () => {
         id = await deeds.keep(entry);
-        return { done: { what: 'kept', id } };
+        turn({ kept: true });
+        return { what: 'kept', id };
       },
-      () => deeds.drop(id, entry),
+      async () => {
+        await deeds.drop(id, entry);
+        turn({ kept: false });
+      },
     );
   };
 
-  const undo = async (): Promise<void> => {
-    const take = back.current;
-    if (!take) return;
-    await act(async () => {
-      await take();
-      return { done: { what: 'undone' } };
-    }, null);
-  };
-
   return [
-    state,
+    { ...state, busy },
     {
       choose: (id) => {
         const name = view.entries.find(({ entry }) => entry.id === id)?.entry.en ?? '';
-        settle(id, { view: settledView(view, id), done: { what: 'settled', name } });
+        settle(id, async () => ({ what: 'settled', name }), { view: settledView(view, id) });
       },
-      noName: () => settle(null, { done: { what: 'no-name' } }),
-      unlisted: () => settle(null, { done: { what: 'unlisted' } }),
-      keep: () => void keep(),
+      noName: () => settle(null, async () => ({ what: 'no-name' }), { gone: true }),
+      unlisted: () => settle(null, async () => ({ what: 'unlisted' }), { gone: true }),
+      keep,
       copy: () =>
         void act(async () => {
           await deeds.copy(view.entries[0]?.entry.en || view.form);
-          return { done: { what: 'copied' } };
+          return { what: 'copied' };
         }, null),
-      undo: () => void undo(),
-      setChoosing: (choosing) => setState((old) => ({ ...old, choosing })),
+      setChoosing: (choosing) => turn({ choosing }),
     },
   ];
 }

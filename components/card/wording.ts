@@ -5,7 +5,7 @@ import type { Locale } from '../../lib/platform/locale';
 import type { FormRegion, NameEntry, Office } from '../../lib/text/names/name';
 
 /** Day before month, as in the news of most of the world that reads about China in English. */
-const DATES: Readonly<Record<Locale, string>> = {
+export const DATES: Readonly<Record<Locale, string>> = {
   en: 'en-GB',
   'zh-Hans': 'zh-Hans-CN',
   'zh-Hant-TW': 'zh-Hant-TW',

@@ -1,13 +1,12 @@
 // The names of a glossary as a table: English and kind, the forms of each region with their readings, and what can be
 // done. Long glossaries come a hundred at a time.
-import { useState } from 'preact/hooks';
 import { type EntryDraft, type OwnEntry, type OwnRegion, REGIONS } from '../../lib/glossary/entry';
 import type { Text } from '../../lib/platform/i18n';
+import { More, usePages } from '../ui/More';
 import { hashOfEdit } from './route';
 
 export const LANG_OF: Readonly<Record<OwnRegion, string>> = { cn: 'zh-Hans-CN', hk: 'zh-Hant-HK', tw: 'zh-Hant-TW' };
 
-/** Rows at a time: more would make the page slow to draw, and nobody reads them. */
 const PAGE = 100;
 
 interface Props {
@@ -17,8 +16,7 @@ interface Props {
 }
 
 export function EntryTable({ text, entries, onDelete }: Props) {
-  const [most, setMost] = useState(PAGE);
-  const rest = entries.length - most;
+  const paged = usePages(entries, PAGE);
   return (
     <>
       <table class="entries">
@@ -32,16 +30,12 @@ export function EntryTable({ text, entries, onDelete }: Props) {
           </tr>
         </thead>
         <tbody>
-          {entries.slice(0, most).map((entry) => (
+          {paged.shown.map((entry) => (
             <Row key={entry.id} text={text} entry={entry} onDelete={onDelete} />
           ))}
         </tbody>
       </table>
-      {rest > 0 && (
-        <button type="button" class="more" onClick={() => setMost(most + PAGE)}>
-          {text('glossary.more', { n: Math.min(PAGE, rest) })}
-        </button>
-      )}
+      <More paged={paged} label={(n) => text('glossary.more', { n })} />
     </>
   );
 }

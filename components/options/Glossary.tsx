@@ -1,10 +1,11 @@
 // The reader's own glossary: its list, or the name or file at hand, as the address says.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { writeCsv } from '../../lib/glossary/csv';
 import { EMPTY, type OwnEntry } from '../../lib/glossary/entry';
 import { writeJson } from '../../lib/glossary/json';
 import { found, searchKey, sorted } from '../../lib/glossary/search';
 import type { Locale, Text } from '../../lib/platform/i18n';
+import { Search } from '../ui/Search';
 import { EntryForm } from './EntryForm';
 import { EntryTable } from './EntryTable';
 import { ImportView } from './ImportView';
@@ -81,7 +82,14 @@ function List({ text, locale, seen, deeds, source }: Props) {
       <h2>{text('options.glossary')}</h2>
       <p class="lead">{text('glossary.lead')}</p>
       <div class="tools">
-        {all.length > 0 && <Search text={text} query={query} onQuery={setQuery} />}
+        {all.length > 0 && (
+          <Search
+            label={text('glossary.search')}
+            hint={text('glossary.search.hint')}
+            query={query}
+            onQuery={setQuery}
+          />
+        )}
         <a class="button primary" href="#glossary/add">
           {text('glossary.add')}
         </a>
@@ -117,39 +125,6 @@ function List({ text, locale, seen, deeds, source }: Props) {
         </button>
       </div>
     </>
-  );
-}
-
-interface SearchProps {
-  readonly text: Text;
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
-}
-
-function Search({ text, query, onQuery }: SearchProps) {
-  const field = useRef<HTMLInputElement>(null);
-  // '/' goes to the search, as on many pages, unless something is being typed.
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    const { ownerDocument } = field.current ?? {};
-    ownerDocument?.addEventListener('keydown', listen);
-    return () => ownerDocument?.removeEventListener('keydown', listen);
-  }, []);
-  return (
-    <input
-      ref={field}
-      type="search"
-      value={query}
-      maxLength={100}
-      aria-label={text('glossary.search')}
-      placeholder={text('glossary.search.hint')}
-      onInput={(event) => onQuery(event.currentTarget.value)}
-    />
   );
 }
 

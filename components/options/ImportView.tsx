@@ -1,6 +1,6 @@
-// Taking a file in: the reader chooses it, sees line by line what it would change and what is wrong with it, and then
-// says yes or no. Nothing is changed before.
-import { useMemo, useRef, useState } from 'preact/hooks';
+// Names out of a file: what it would change of the glossary, line by line, and what is wrong with it. How a file is chosen
+// and taken in is the frame's.
+import { useMemo } from 'preact/hooks';
 import { type EntryDraft, type Field, formsOf, type OwnRegion, REGIONS } from '../../lib/glossary/entry';
 import { MOST_BYTES, readBytes } from '../../lib/glossary/file';
 import {
@@ -14,6 +14,8 @@ import {
   preview,
 } from '../../lib/glossary/transfer';
 import type { Text } from '../../lib/platform/i18n';
+import { Counts, ErrorItem, ImportFrame, LineNumber, Part } from '../ui/ImportFrame';
+import { useFile } from '../ui/use-file';
 import { errorWords } from './wording';
 
 interface Props {
@@ -24,94 +26,30 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** A file, read. */
-interface Chosen {
-  readonly name: string;
-  readonly incoming: Incoming;
-}
-
-/** Of each kind of change, how many are shown in full. */
-const SHOWN = 100;
-
 export function ImportView({ text, current, onTake, onDone }: Props) {
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [reading, setReading] = useState('');
-  const [busy, setBusy] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const plan = useMemo(() => chosen && preview(chosen.incoming, current), [chosen, current]);
-
-  const read = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    setReading(file.name);
-    // A turn of its own, so that a long file is announced before it is read.
-    await new Promise((turn) => setTimeout(turn));
-    const incoming = file.size > MOST_BYTES ? tooBig() : readBytes(await file.arrayBuffer());
-    setReading('');
-    setChosen({ name: file.name, incoming });
-  };
-  const take = async (incoming: Incoming): Promise<void> => {
-    setBusy(true);
-    await new Promise((turn) => setTimeout(turn));
-    const taken = await onTake(incoming);
-    setBusy(false);
-    if (taken) onDone();
-  };
+  const file = useFile<Incoming>(readBytes, MOST_BYTES, tooBig);
+  const { chosen } = file;
+  const plan = useMemo(() => chosen && preview(chosen.content, current), [chosen, current]);
   const number = plan ? plan.added.length + plan.changed.length + saidIn(plan) : 0;
   return (
-    <section class="import">
+    <ImportFrame
+      text={text}
+      accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+      file={file}
+      back="#glossary"
+      summary={plan && chosen && <Summary text={text} plan={plan} name={chosen.name} number={number} />}
+      details={plan && <Details text={text} plan={plan} />}
+      deed={number > 0 ? text('glossary.import.do', { n: number }) : null}
+      onTake={async () => {
+        if (chosen && (await onTake(chosen.content))) onDone();
+      }}
+    >
       <h2>{text('glossary.import.title')}</h2>
       <p class="lead">{text('glossary.import.lead')}</p>
       <p class="hint">{text('glossary.import.columns')}</p>
-      <div class="tools">
-        {/* A button of our own, since the browser's speaks the browser's language. */}
-        <button type="button" class={plan && number > 0 ? '' : 'primary'} onClick={() => input.current?.click()}>
-          {chosen ? text('glossary.import.other') : text('glossary.import.choose')}
-        </button>
-        <input
-          ref={input}
-          class="unseen"
-          type="file"
-          tabIndex={-1}
-          aria-label={text('glossary.import.choose')}
-          accept=".csv,.tsv,.txt,.json,text/csv,application/json"
-          onChange={(event) => {
-            void read(event.currentTarget.files?.[0]);
-            // The same file, mended, may be chosen again.
-            event.currentTarget.value = '';
-          }}
-        />
-        <a class="button" href="#glossary">
-          {text('glossary.cancel')}
-        </a>
-      </div>
-      <div role="status">
-        {(reading !== '' || busy) && (
-          <Waiting words={busy ? text('glossary.import.busy') : text('glossary.import.reading', { file: reading })} />
-        )}
-        {plan && chosen && !busy && <Summary text={text} plan={plan} name={chosen.name} number={number} />}
-      </div>
-      {plan && chosen && !busy && (
-        <>
-          <Details text={text} plan={plan} />
-          {number > 0 && (
-            <div class="tools confirm">
-              <button type="button" class="primary" onClick={() => void take(chosen.incoming)}>
-                {text('glossary.import.do', { n: number })}
-              </button>
-            </div>
-          )}
-        </>
-      )}
-    </section>
+    </ImportFrame>
   );
 }
-
-/** Storage takes a file in one piece, and tells nothing of how far it is. */
-const Waiting = ({ words }: { readonly words: string }) => (
-  <p class="busy">
-    <progress aria-label={words} /> {words}
-  </p>
-);
 
 const tooBig = (): Incoming => nothing(lineError(0, 'too-big', String(MOST_TEXT)));
 const saidIn = ({ decisions }: Preview): number => decisions.added.length + decisions.changed.length;
@@ -136,15 +74,7 @@ function Summary({ text, plan, name, number }: SummaryProps) {
       <p class="strong">
         {number > 0 ? text('glossary.import.of', { file: name }) : `${name} — ${text('glossary.import.nothing')}`}
       </p>
-      <ul class="counts">
-        {counts
-          .filter(([, n]) => n > 0)
-          .map(([what, n]) => (
-            <li key={what} class={`is-${what}`}>
-              {text(`glossary.import.${what}`, { n })}
-            </li>
-          ))}
-      </ul>
+      <Counts counts={counts.map(([what, n]) => [what, n, text(`glossary.import.${what}`, { n })])} />
       {plan.errors.length > 0 && number > 0 && <p class="hint">{text('glossary.import.left-out')}</p>}
       {plan.ignored.length > 0 && (
         <p class="hint">{text('glossary.import.ignored', { columns: plan.ignored.join(' · ') })}</p>
@@ -155,29 +85,14 @@ function Summary({ text, plan, name, number }: SummaryProps) {
 
 function Details({ text, plan }: { readonly text: Text; readonly plan: Preview }) {
   return (
-    <div class="details">
-      <Part
-        text={text}
-        title={text('glossary.import.errors', { n: plan.errors.length })}
-        items={plan.errors}
-        open={true}
-      >
-        {(error) => (
-          <li class="is-error">
-            {error.line > 0 && <LineNumber text={text} line={error.line} />}
-            <span>{errorWords(text, error)}</span>
-          </li>
-        )}
+    <>
+      <Part text={text} title={text('glossary.import.errors', { n: plan.errors.length })} items={plan.errors}>
+        {(error) => <ErrorItem text={text} line={error.line} words={errorWords(text, error)} />}
       </Part>
-      <Part
-        text={text}
-        title={text('glossary.import.changed', { n: plan.changed.length })}
-        items={plan.changed}
-        open={true}
-      >
+      <Part text={text} title={text('glossary.import.changed', { n: plan.changed.length })} items={plan.changed}>
         {(change) => <ChangedItem text={text} change={change} />}
       </Part>
-      <Part text={text} title={text('glossary.import.added', { n: plan.added.length })} items={plan.added} open={true}>
+      <Part text={text} title={text('glossary.import.added', { n: plan.added.length })} items={plan.added}>
         {({ line, entry: { draft } }) => (
           <li>
             <LineNumber text={text} line={line} />
@@ -191,33 +106,9 @@ function Details({ text, plan }: { readonly text: Text; readonly plan: Preview }
           </li>
         )}
       </Part>
-    </div>
+    </>
   );
 }
-
-interface PartProps<I> {
-  readonly text: Text;
-  readonly title: string;
-  readonly items: readonly I[];
-  readonly open: boolean;
-  readonly children: (item: I) => preact.JSX.Element;
-}
-
-function Part<I>({ text, title, items, open, children }: PartProps<I>) {
-  if (items.length === 0) return null;
-  const rest = items.length - SHOWN;
-  return (
-    <details class="panel" open={open}>
-      <summary>{title}</summary>
-      <ul>{items.slice(0, SHOWN).map(children)}</ul>
-      {rest > 0 && <p class="hint">{text('glossary.import.more', { n: rest })}</p>}
-    </details>
-  );
-}
-
-const LineNumber = ({ text, line }: { readonly text: Text; readonly line: number }) => (
-  <span class="line-number">{text('glossary.import.line', { n: line })}</span>
-);
 
 function ChangedItem({ text, change }: { readonly text: Text; readonly change: Changed }) {
   return (

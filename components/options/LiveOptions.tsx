@@ -1,6 +1,7 @@
 // The options page at work: its state from a source, its words in the reader's language, its place from the address.
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { createText, type Locale, pickLocale } from '../../lib/platform/i18n';
+import { type Locale, pickLocale } from '../../lib/platform/i18n';
+import { createOptionsText } from '../../lib/platform/options-text';
 import { Options } from './Options';
 import type { OptionsSource } from './options-source';
 import { routeOf } from './route';
@@ -17,7 +18,7 @@ export function LiveOptions({ source, onPage }: Props) {
   const [place, setPlace] = useState(source.place());
   useEffect(() => source.watchPlace(() => setPlace(source.place())), [source]);
   const locale = pickLocale(state.seen?.settings.language ?? 'auto', source.languages);
-  const text = useMemo(() => createText(locale), [locale]);
+  const text = useMemo(() => createOptionsText(locale), [locale]);
   const route = useMemo(() => routeOf(place, source.fold), [place, source]);
   const title = `${text(`options.${route.section}`)} · ${text('options.title')}`;
   useEffect(() => onPage(locale, title), [locale, title, onPage]);

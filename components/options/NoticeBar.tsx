@@ -1,10 +1,10 @@
 // What was just done, told to screen readers too, with the way back where there is one. It stays until the next deed.
 import { useEffect, useRef } from 'preact/hooks';
-import type { Text } from '../../lib/platform/i18n';
+import type { OptionsText } from '../../lib/platform/options-text';
 import type { Deeds, Notice } from './use-options';
 
 interface Props {
-  readonly text: Text;
+  readonly text: OptionsText;
   readonly notice: Notice | null;
   readonly deeds: Deeds;
 }
@@ -34,7 +34,7 @@ export function NoticeBar({ text, notice, deeds }: Props) {
 
 const isNowhere = (element: Element | null): boolean => element === null || element === document.body;
 
-function wordsOf(text: Text, notice: Notice): string {
+function wordsOf(text: OptionsText, notice: Notice): string {
   switch (notice.what) {
     case 'added':
     case 'changed':
@@ -47,6 +47,8 @@ function wordsOf(text: Text, notice: Notice): string {
       return text('glossary.done.imported', { added: notice.added, changed: notice.changed });
     case 'exported':
       return text('glossary.done.exported', { n: notice.n });
+    case 'told':
+      return notice.say(text);
     case 'undone':
       return text('options.undone');
     case 'failed':

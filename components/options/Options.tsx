@@ -1,17 +1,24 @@
 // The options page's frame: its sections, the one that is open, and at the foot what was just done.
-import type { Locale, Text } from '../../lib/platform/i18n';
+import type { Locale } from '../../lib/platform/i18n';
+import type { OptionsText } from '../../lib/platform/options-text';
 import { Head } from '../ui/Head';
+import { Backup } from './Backup';
+import { Fixed } from './Fixed';
 import { Glossary } from './Glossary';
+import { Known } from './Known';
+import { LookingUp } from './LookingUp';
 import { Names } from './Names';
 import { NoticeBar } from './NoticeBar';
 import type { OptionsSource } from './options-source';
 import { Readings } from './Readings';
-import { type Route, SECTIONS } from './route';
+import { type Route, SECTION_GROUPS } from './route';
 import { Said } from './Said';
+import { Saved } from './Saved';
+import { Sources } from './Sources';
 import type { Deeds, OptionsState } from './use-options';
 
 interface Props {
-  readonly text: Text;
+  readonly text: OptionsText;
   readonly locale: Locale;
   readonly route: Route;
   readonly state: OptionsState;
@@ -30,13 +37,15 @@ export function Options(props: Props) {
       />
       <nav class="sections" aria-label={text('options.sections')}>
         <ul>
-          {SECTIONS.map((section) => (
-            <li key={section}>
-              <a href={`#${section}`} aria-current={section === route.section ? 'page' : undefined}>
-                {text(`options.${section}`)}
-              </a>
-            </li>
-          ))}
+          {SECTION_GROUPS.flatMap((group) =>
+            group.map((section) => (
+              <li key={section} class={section === group[0] ? 'is-first' : undefined}>
+                <a href={`#${section}`} aria-current={section === route.section ? 'page' : undefined}>
+                  {text(`options.${section}`)}
+                </a>
+              </li>
+            )),
+          )}
         </ul>
       </nav>
       <main aria-busy={state.seen === null && !state.failed}>
@@ -55,7 +64,19 @@ function Body({ text, locale, route, state: { seen, failed }, deeds, source }: P
     case 'names':
       return <Names text={text} locale={locale} settings={seen.settings} deeds={deeds} />;
     case 'readings':
-      return <Readings text={text} locale={locale} settings={seen.settings} deeds={deeds} />;
+      return <Readings text={text} locale={locale} settings={seen.settings} deeds={deeds} source={source} />;
+    case 'lookup':
+      return <LookingUp text={text} settings={seen.settings} deeds={deeds} source={source} />;
+    case 'known':
+      return <Known text={text} route={route} settings={seen.settings} deeds={deeds} source={source} />;
+    case 'fixed':
+      return <Fixed text={text} locale={locale} route={route} deeds={deeds} source={source} />;
+    case 'saved':
+      return <Saved text={text} locale={locale} deeds={deeds} source={source} />;
+    case 'backup':
+      return <Backup text={text} locale={locale} deeds={deeds} source={source} />;
+    case 'sources':
+      return <Sources text={text} credits={source.credits} />;
     case 'said':
       return <Said text={text} locale={locale} decisions={seen.decisions} entries={seen.entries} deeds={deeds} />;
     case 'glossary':
@@ -63,7 +84,7 @@ function Body({ text, locale, route, state: { seen, failed }, deeds, source }: P
   }
 }
 
-function Failed({ text, onRetry }: { readonly text: Text; readonly onRetry: () => void }) {
+function Failed({ text, onRetry }: { readonly text: OptionsText; readonly onRetry: () => void }) {
   return (
     <section class="panel" role="alert">
       <p class="strong">{text('options.failed')}</p>

@@ -1,63 +1,74 @@
-// Whose readings are followed, on every site, with a line of news as it is then read. Whether readings are drawn at all,
-// and how, is chosen in the popup, site by site if need be.
-import type { Locale, Text } from '../../lib/platform/i18n';
+// How words are read, on every site: the system, whose standard, which words, English under them. A line of news stays in
+// sight as it is then read. How readings are set is ReadingStyle's.
+import type { Locale } from '../../lib/platform/i18n';
+import type { OptionsText } from '../../lib/platform/options-text';
 import type { Settings, StandardChoice } from '../../lib/settings/settings';
+import type { Reading } from '../../lib/text/ask';
+import { hasStandards, ReadingsFor, SYSTEMS } from '../ui/ReadingsFor';
 import { type Option, Segmented } from '../ui/Segmented';
-import { writingOf } from './Sample';
+import { Switch } from '../ui/Switch';
+import { LiveSample } from './LiveSample';
+import type { OptionsSource } from './options-source';
+import { ReadingStyle } from './ReadingStyle';
 import type { Deeds } from './use-options';
 
 interface Props {
-  readonly text: Text;
+  readonly text: OptionsText;
   readonly locale: Locale;
   readonly settings: Settings;
   readonly deeds: Pick<Deeds, 'set'>;
+  readonly source: Pick<OptionsSource, 'sample'>;
 }
 
 const STANDARDS = ['cn', 'tw'] as const satisfies StandardChoice[];
 
-interface Word {
-  readonly Hans: string;
-  readonly Hant: string;
-  readonly reading: Readonly<Record<StandardChoice, string>>;
-}
-
-/** A line made up for the purpose: each word of it is read in two ways. */
-const WORDS: readonly Word[] = [
-  { Hans: '企业', Hant: '企業', reading: { cn: 'qǐyè', tw: 'qìyè' } },
-  { Hans: '研究', Hant: '研究', reading: { cn: 'yánjiū', tw: 'yánjiù' } },
-  { Hans: '垃圾', Hant: '垃圾', reading: { cn: 'lājī', tw: 'lèsè' } },
-  { Hans: '危机', Hant: '危機', reading: { cn: 'wēijī', tw: 'wéijī' } },
-];
-
-export function Readings({ text, locale, settings, deeds }: Props) {
-  const { standard } = settings;
-  const writing = writingOf(locale);
-  const script = writing === 'zh-Hans-CN' ? 'Hans' : 'Hant';
-  const options: Option<StandardChoice>[] = STANDARDS.map((value) => ({ value, label: text(`standard.${value}`) }));
+export function Readings({ text, locale, settings, deeds, source }: Props) {
+  const { readings, senses } = settings;
+  const systems = [{ value: 'off' as const, reading: '—' }, ...SYSTEMS].map(
+    ({ value, reading }): Option<Reading> => ({
+      value,
+      label: text(`readings.${value}`),
+      sample: reading,
+    }),
+  );
+  const standards: Option<StandardChoice>[] = STANDARDS.map((value) => ({ value, label: text(`standard.${value}`) }));
   return (
     <>
       <h2>{text('options.readings')}</h2>
-      <p class="lead">{text('options.readings.lead')}</p>
+      <p class="lead">{text('reads.lead')}</p>
+      <LiveSample text={text} locale={locale} settings={settings} source={source} />
       <section class="panel">
         <Segmented
-          legend={text('standard.legend')}
-          options={options}
-          value={standard}
-          onPick={(choice) => deeds.set('standard', choice)}
+          legend={text('readings.legend')}
+          options={systems}
+          value={readings}
+          onPick={(choice) => deeds.set('readings', choice)}
         />
-        <p class="hint">{text('options.standard.hint')}</p>
-        <figure class="sample-line">
-          <figcaption>{text('options.sample')}</figcaption>
-          <p class="is-read" lang={writing}>
-            {WORDS.map((word) => (
-              <ruby key={word.Hant}>
-                {word[script]}
-                <rt lang="zh-Latn-pinyin">{word.reading[standard]}</rt>
-              </ruby>
-            ))}
-          </p>
-        </figure>
+        {hasStandards(readings) && (
+          <div class="part">
+            <Segmented
+              legend={text('standard.legend')}
+              options={standards}
+              value={settings.standard}
+              onPick={(choice) => deeds.set('standard', choice)}
+            />
+            <p class="hint">{text('options.standard.hint')}</p>
+          </div>
+        )}
       </section>
+      <section class="panel">
+        <ReadingsFor text={text} value={settings.readingsFor} onPick={(choice) => deeds.set('readingsFor', choice)}>
+          <p class="hint">
+            {text('reads.for.hint')} <a href="#known">{text('reads.for.known')}</a>
+          </p>
+        </ReadingsFor>
+        <div class="part">
+          <Switch label={text('senses.label')} on={senses} onTurn={(on) => deeds.set('senses', on)}>
+            <p class="hint">{text('senses.hint')}</p>
+          </Switch>
+        </div>
+      </section>
+      {(readings !== 'off' || senses) && <ReadingStyle text={text} settings={settings} deeds={deeds} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { type Decision, decisionKey, EVERYWHERE } from '../../lib/glossary/decisions';
 import type { OwnEntry } from '../../lib/glossary/entry';
 import { type Locale, type Text, writeDate } from '../../lib/platform/i18n';
+import { PageLink } from '../ui/PageLink';
 import type { Deeds } from './use-options';
 
 interface Props {
@@ -78,7 +79,7 @@ function Row({ text, locale, decision, who, deeds }: RowProps) {
       </th>
       <td class="who">{who === null ? <em>{text('options.said.nobody')}</em> : <span lang="en">{who}</span>}</td>
       <td class="where">
-        {url === EVERYWHERE ? text('options.said.everywhere') : <Page url={url} />}
+        {url === EVERYWHERE ? text('options.said.everywhere') : <PageLink url={url} />}
         <time class="hint" dateTime={at}>
           {writeDate(locale, at.slice(0, 10))}
         </time>
@@ -102,16 +103,5 @@ function Row({ text, locale, decision, who, deeds }: RowProps) {
         </button>
       </td>
     </tr>
-  );
-}
-
-/** A link to a web page; an address of another kind is only shown. */
-function Page({ url }: { readonly url: string }) {
-  const shown = url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
-  if (!/^https?:\/\//.test(url)) return <span class="page">{shown}</span>;
-  return (
-    <a class="page" href={url} target="_blank" rel="noreferrer" title={url}>
-      {shown}
-    </a>
   );
 }

@@ -4,6 +4,13 @@ import type { Decision } from '../../lib/glossary/decisions';
 import type { Deleted, EntryDraft, OwnEntry, OwnId } from '../../lib/glossary/entry';
 import type { Incoming, Taken } from '../../lib/glossary/transfer';
 import type { SettingKey, Settings } from '../../lib/settings/settings';
+import type { Ask } from '../../lib/text/ask';
+import type { SavedWord } from '../../lib/text/look';
+import type { Region } from '../../lib/text/region';
+import type { Typography } from '../../lib/text/typography';
+import type { BackupParts } from '../../lib/vocabulary/backup';
+import type { Fix, FixKey } from '../../lib/vocabulary/fixes';
+import type { KnownWord } from '../../lib/vocabulary/known';
 
 /** The reader's own names, and what they said on pages. */
 export interface GlossarySource {
@@ -22,7 +29,66 @@ export interface GlossarySource {
   remember(decision: Decision): Promise<void>;
 }
 
+/** A list in storage, read when it is first shown. */
+export interface StoredList<T> {
+  read(): Promise<readonly T[]>;
+  /** Calls back with the whole list after each change. Returns how to stop. */
+  watch(changed: (items: readonly T[]) => void): () => void;
+}
+
+/** What the reader said of words. */
+export interface WordsSource {
+  readonly known: StoredList<KnownWord> & {
+    /** How many of them were not known before. */
+    add(words: readonly string[]): Promise<number>;
+    remove(words: readonly string[]): Promise<void>;
+    /** Puts removed words back as they were. */
+    restore(words: readonly KnownWord[]): Promise<void>;
+  };
+  readonly fixes: StoredList<Fix> & {
+    remove(keys: readonly FixKey[]): Promise<void>;
+    restore(fixes: readonly Fix[]): Promise<void>;
+  };
+  readonly saved: StoredList<SavedWord> & {
+    remove(ids: readonly string[]): Promise<void>;
+    restore(words: readonly SavedWord[]): Promise<void>;
+  };
+}
+
+/** Everything that the reader chose and wrote, at once. */
+export interface BackupSource {
+  read(): Promise<BackupParts>;
+  /** Resolves with the way back; changes nothing where it rejects. */
+  restore(parts: BackupParts): Promise<() => Promise<void>>;
+}
+
+/** A line of news to be set as a page would be. */
+export interface SampleAsk {
+  readonly text: string;
+  readonly region: Region;
+  /** Names are looked for as on a page. */
+  readonly how: Omit<Ask, 'names'>;
+  readonly typography: Typography;
+}
+
+/** Where something that Duidu knows comes from. */
+export interface Credit {
+  readonly name: string;
+  /** Whose work it is. */
+  readonly by: string;
+  /** Where it is published. */
+  readonly url: string;
+  readonly licence: string;
+  /** Where the licence can be read. */
+  readonly licenceUrl: string;
+}
+
 export interface OptionsSource extends GlossarySource {
+  readonly credits: readonly Credit[];
+  readonly words: WordsSource;
+  readonly backup: BackupSource;
+  /** The line as the reader of pages would draw it, under its own style. */
+  sample(ask: SampleAsk): Promise<Node>;
   settings(): Promise<Settings>;
   set<K extends SettingKey>(key: K, value: Settings[K]): Promise<void>;
   /** Hands the reader a file. */

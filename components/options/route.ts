@@ -4,15 +4,26 @@ import { placeToEdit } from '../../lib/glossary/address';
 import { EMPTY, type EntryDraft, type OwnId, type OwnRegion, REGIONS } from '../../lib/glossary/entry';
 import { countScripts } from '../../lib/text/han';
 
-export type Section = 'names' | 'readings' | 'glossary' | 'said';
-export const SECTIONS: readonly Section[] = ['names', 'readings', 'glossary', 'said'];
+/** How pages are read; what is the reader's own; the rest. */
+export const SECTION_GROUPS = [
+  ['names', 'readings', 'lookup'],
+  ['glossary', 'said', 'known', 'fixed', 'saved'],
+  ['backup', 'sources'],
+] as const;
+export type Section = (typeof SECTION_GROUPS)[number][number];
+const SECTIONS: readonly Section[] = SECTION_GROUPS.flat();
 
 export type GlossaryRoute =
   | { readonly section: 'glossary'; readonly at: 'list' | 'import' }
   | { readonly section: 'glossary'; readonly at: 'add'; readonly draft: EntryDraft }
   | { readonly section: 'glossary'; readonly at: 'edit'; readonly id: OwnId };
 
-export type Route = GlossaryRoute | { readonly section: 'names' | 'readings' | 'said'; readonly at: 'list' };
+/** Lists that files can be read into. */
+export type ListRoute = { readonly section: 'known' | 'fixed'; readonly at: 'list' | 'import' };
+
+type PlainSection = Exclude<Section, 'glossary' | ListRoute['section']>;
+
+export type Route = GlossaryRoute | ListRoute | { readonly section: PlainSection; readonly at: 'list' };
 
 /**
  * The route of an address's fragment, with or without '#'; the first section where it is none of ours. `fold` puts
@@ -20,9 +31,10 @@ export type Route = GlossaryRoute | { readonly section: 'names' | 'readings' | '
  */
 export function routeOf(hash: string, fold: (text: string) => string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
-  const [section, deed, ...rest] = path.split('/');
-  if (section === 'said' || section === 'readings') return { section, at: 'list' };
-  if (section !== 'glossary') return { section: 'names', at: 'list' };
+  const [asked, deed, ...rest] = path.split('/');
+  const section = SECTIONS.find((one) => one === asked) ?? 'names';
+  if (section === 'known' || section === 'fixed') return { section, at: deed === 'import' ? 'import' : 'list' };
+  if (section !== 'glossary') return { section, at: 'list' };
   if (deed === 'add') return { section, at: 'add', draft: draftBy(new URLSearchParams(query), fold) };
   if (deed === 'import') return { section, at: 'import' };
   const id = decoded(rest.join('/')).replace(/^(?:own\/)?/, 'own/');

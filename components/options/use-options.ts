@@ -5,6 +5,7 @@ import type { Decision } from '../../lib/glossary/decisions';
 import { EVERYWHERE } from '../../lib/glossary/decisions';
 import type { EntryDraft, OwnEntry, OwnId } from '../../lib/glossary/entry';
 import type { Incoming } from '../../lib/glossary/transfer';
+import type { OptionsText } from '../../lib/platform/options-text';
 import type { SettingKey, Settings } from '../../lib/settings/settings';
 import type { OptionsSource } from './options-source';
 
@@ -13,6 +14,8 @@ export type Done =
   | { readonly what: 'added' | 'changed' | 'deleted' | 'widened' | 'forgotten'; readonly name: string }
   | { readonly what: 'imported'; readonly added: number; readonly changed: number }
   | { readonly what: 'exported'; readonly n: number }
+  /** In a section's own words. */
+  | { readonly what: 'told'; readonly say: (text: OptionsText) => string }
   | { readonly what: 'undone' | 'failed' };
 
 export type Notice = Done & { readonly undo?: () => Promise<unknown> };
@@ -33,7 +36,10 @@ export interface OptionsState {
 
 export interface Deeds {
   look(): void;
-  set<K extends SettingKey>(key: K, value: Settings[K]): void;
+  /** Does something, shows what came of it, and says so; false when it could not be done. */
+  run(deed: () => Promise<Notice | null>): Promise<boolean>;
+  /** `notice` is said once the setting is stored. */
+  set<K extends SettingKey>(key: K, value: Settings[K], notice?: Notice): void;
   /** These tell whether it was done, so that a form stays open when it was not. */
   add(draft: EntryDraft): Promise<boolean>;
   change(id: OwnId, draft: EntryDraft): Promise<boolean>;
@@ -102,7 +108,6 @@ function deedsOf(
   undo: { readonly current: Notice['undo'] },
 ): Deeds {
   const tell = (notice: Notice | null): void => setState((old) => ({ ...old, notice }));
-  /** Does it, shows what came of it, and says so; false when it could not be done. */
   const run = async (deed: () => Promise<Notice | null>): Promise<boolean> => {
     try {
       const notice = await deed();
@@ -117,14 +122,15 @@ function deedsOf(
   };
   return {
     look: () => void refresh(),
-    set: (key, value) => {
+    run,
+    set: (key, value, notice) => {
       setState((old) => ({
         ...old,
         seen: old.seen && { ...old.seen, settings: { ...old.seen.settings, [key]: value } },
       }));
       void run(async () => {
         await source.set(key, value);
-        return null;
+        return notice ?? null;
       });
     },
     add: (draft) => run(async () => ({ what: 'added', name: (await source.add(draft)).en })),

@@ -1,10 +1,11 @@
-// Script, the words that go with it, and readings: for everywhere, or for this site alone.
+// Script, the words that go with it, and readings: for everywhere, or for this site alone. Readings have more choices
+// (ReadingChoices).
 import type { Text } from '../../lib/platform/i18n';
-import type { ScriptChoice, Settings, SiteRule, StandardChoice } from '../../lib/settings/settings';
+import type { ScriptChoice, Settings, SiteRule } from '../../lib/settings/settings';
 import { wanted } from '../../lib/settings/settings';
-import type { Reading } from '../../lib/text/ask';
 import type { Region } from '../../lib/text/region';
 import { type Option, Segmented } from '../ui/Segmented';
+import { ReadingChoices } from './ReadingChoices';
 import type { Deeds } from './use-popup';
 
 interface Props {
@@ -59,18 +60,6 @@ const REWORDED: Readonly<
   },
 };
 
-const READINGS: readonly { readonly value: Reading; readonly reading: string }[] = [
-  { value: 'off', reading: '' },
-  { value: 'marks', reading: 'dú' },
-  { value: 'numbers', reading: 'du2' },
-];
-
-/** One word that the standards read in two ways. */
-const STANDARDS: readonly { readonly value: StandardChoice; readonly reading: string }[] = [
-  { value: 'cn', reading: 'qǐ' },
-  { value: 'tw', reading: 'qì' },
-];
-
 export function Choices({ text, settings, rule, site, deeds }: Props) {
   const now = wanted(settings, rule);
   const own = rule.script !== undefined || rule.words !== undefined || rule.readings !== undefined;
@@ -79,16 +68,6 @@ export function Choices({ text, settings, rule, site, deeds }: Props) {
     label: text(`script.${value}`),
     short: text(`script.short.${value}`),
     sample: <span lang={lang}>{sample}</span>,
-  }));
-  const readings: Option<Reading>[] = READINGS.map(({ value, reading }) => ({
-    value,
-    label: text(`readings.${value}`),
-    sample: <Read word={text('readings.sample')} reading={reading} />,
-  }));
-  const standards: Option<StandardChoice>[] = STANDARDS.map(({ value, reading }) => ({
-    value,
-    label: text(`standard.${value}`),
-    sample: <Read word="企" reading={reading} />,
   }));
   return (
     <section class="choices">
@@ -106,20 +85,13 @@ export function Choices({ text, settings, rule, site, deeds }: Props) {
           onTurn={(words) => (own ? deeds.changeSite(site, { words }) : deeds.set('words', words))}
         />
       )}
-      <Segmented
-        legend={text('readings.legend')}
-        options={readings}
-        value={now.readings}
-        onPick={(readings) => (own ? deeds.changeSite(site, { readings }) : deeds.set('readings', readings))}
+      <ReadingChoices
+        text={text}
+        settings={settings}
+        readings={now.readings}
+        onReadings={(readings) => (own ? deeds.changeSite(site, { readings }) : deeds.set('readings', readings))}
+        deeds={deeds}
       />
-      {now.readings !== 'off' && (
-        <Segmented
-          legend={text('standard.legend')}
-          options={standards}
-          value={now.standard}
-          onPick={(standard) => deeds.set('standard', standard)}
-        />
-      )}
       {site !== '' && (
         <label class="tick only">
           <input
@@ -150,7 +122,7 @@ export function choicesNow(text: Text, settings: Settings, rule: SiteRule): stri
   const parts = [
     text(`script.short.${script}`),
     script !== 'printed' && words && text('words.now'),
-    readings !== 'off' && text(`readings.${readings}`),
+    readings !== 'off' && text(`readings.short.${readings}`),
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -179,15 +151,5 @@ function Words({ text, region, on, onTurn }: WordsProps) {
         </span>
       </span>
     </label>
-  );
-}
-
-/** A character with its reading above it, as in the page; the room above is kept when there is none. */
-function Read({ word, reading }: { readonly word: string; readonly reading: string }) {
-  return (
-    <span class="read">
-      <span class="above">{reading}</span>
-      <span>{word}</span>
-    </span>
   );
 }

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Browsers name commands in no order, and others than ours. */
-const ORDER = ['toggle', 'next-script', 'readings', 'next-name', 'previous-name'] as const;
+const ORDER = ['toggle', 'next-script', 'readings', 'look-up', 'next-name', 'previous-name'] as const;
 
 export function Foot({ text, shortcuts, onOptions }: Props) {
   const known = ORDER.flatMap((name) => {

@@ -8,7 +8,7 @@ import type { Region } from '../../lib/text/region';
 
 /** A keyboard command as the browser has it now. */
 export interface Shortcut {
-  /** 'toggle', 'next-script', 'readings', 'next-name', 'previous-name'. */
+  /** 'toggle', 'next-script', 'readings', 'look-up', 'next-name', 'previous-name'. */
   readonly name: string;
   /** As the browser writes it, such as 'Alt+Shift+D'. */
   readonly keys: string;

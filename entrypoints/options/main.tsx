@@ -5,11 +5,15 @@ import '../../components/ui/frame.css';
 import '../../components/options/options.css';
 import '../../components/options/glossary.css';
 import '../../components/options/forms.css';
+import '../../components/options/words.css';
+import '../reader-style.css';
 import { LiveOptions } from '../../components/options/LiveOptions';
 import type { OptionsSource } from '../../components/options/options-source';
 import { foldScript } from '../../lib/data/script-fold';
 import * as glossary from '../../lib/glossary/store';
 import { readSettings, setSetting, watchSettings } from '../../lib/settings/store';
+import { sample } from './sample';
+import { words } from './words';
 
 /** Hands over a file as a download of the page's own; the address of its bytes is kept until the browser has read it. */
 function save(name: string, type: string, text: string): void {
@@ -41,6 +45,9 @@ const source: OptionsSource = {
   widen: glossary.widen,
   forget: glossary.unsettle,
   remember: glossary.resettle,
+  ...words,
+  sample,
+  credits: [],
   save,
   fold: foldScript,
   watch,

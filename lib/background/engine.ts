@@ -4,22 +4,34 @@ import { NAMES_FILE, REGIONAL_FILE } from '../data/lexicon';
 import type { Load } from '../data/tables';
 import { openTables, type TableStore } from '../data/tables';
 import type { Article } from '../messages/contract';
-import { annotate, planOf, type Route, routesOf, type Source, type Tables, TRADITIONAL } from '../text/annotate';
+import {
+  annotate,
+  planOf,
+  type Route,
+  readsWords,
+  routesOf,
+  type Source,
+  type Tables,
+  TRADITIONAL,
+} from '../text/annotate';
 import type { Ask } from '../text/ask';
+import { convert } from '../text/convert';
 import type { Look } from '../text/look';
 import { articleDay } from '../text/names/article-day';
-import { cardOf } from '../text/names/card';
 import { KnownNames } from '../text/names/known';
 import type { Mention, NameBrief, NameEntry, NameId, Survey } from '../text/names/name';
 import { NameIndex } from '../text/names/name-index';
 import { entryOf, type NameTables } from '../text/names/page-forms';
 import { layersOf } from '../text/names/shown';
 import { find, survey } from '../text/names/survey';
+import { NO_WORDS, type OwnWords } from '../text/own-words';
 import type { Region } from '../text/region';
 import { regionalLayers } from '../text/regional-layers';
 import { REGIONS, RegionalWords } from '../text/regional-words';
 import { readingOfText, type Segment } from '../text/segment';
 import type { Span } from '../text/span';
+import type { Wish } from '../text/wish';
+import { type LookWishes, openLooks } from './looks';
 
 /** What the reader's own glossary says, and what was settled on the card. */
 export interface OwnNames {
@@ -27,6 +39,9 @@ export interface OwnNames {
   /** What holds on a page of forms as printed; null: no name. */
   settledOn(url: string): readonly { readonly form: string; readonly id: NameId | null }[];
 }
+
+/** The Simplified forms of words, one for each. */
+export type Simplify = (words: readonly string[]) => Promise<readonly string[]>;
 
 export interface AnnotatedText {
   readonly tiles: readonly Segment[];
@@ -42,23 +57,30 @@ export interface Engine {
   ): Promise<{ readonly texts: AnnotatedText[]; readonly about: Record<NameId, NameBrief> }>;
   survey(texts: readonly string[], article: Article): Promise<Survey>;
   /** What is known of the word at a span of a text; null where nothing is. */
-  look(text: string, at: Span, ask: Ask, url?: string): Promise<Look | null>;
+  look(text: string, at: Span, ask: Ask, url?: string, wishes?: LookWishes): Promise<Look | null>;
 }
 
 const NOBODY: OwnNames = { entries: [], settledOn: () => [] };
 
-/** An engine over tables that `load` gives the bytes of; `own` is asked anew each time, and keeps what it read. */
-export function createEngine(load: Load, own: () => Promise<OwnNames> = async () => NOBODY): Engine {
+/** An engine over tables that `load` gives the bytes of; `own` and `ownWords` are asked anew each time, and keep what they read. */
+export function createEngine(
+  load: Load,
+  own: () => Promise<OwnNames> = async () => NOBODY,
+  ownWords: (simplify: Simplify) => Promise<OwnWords> = async () => NO_WORDS,
+): Engine {
   const store = openTables(load);
+  const simplify = simplifier(store);
   const names = openNames(load, store, own);
   const regional = openRegional(load);
+  const looks = openLooks(load, store, names);
   return {
-    async annotate(texts, ask) {
-      const reads = ask.reading !== 'off';
+    async annotate(texts, ask, url = '') {
+      const reads = readsWords(ask);
       if (!ask.names && !reads && ask.target === null) return { texts: texts.map(bare), about: {} };
-      const [found, words] = await Promise.all([
+      const [found, words, said] = await Promise.all([
         ask.names || ask.words ? names() : null,
         ask.words ? regional() : null,
+        reads ? ownWords(simplify) : NO_WORDS,
       ]);
       // The lexicon is wanted whatever the texts turn out to be; it is read while the signs are.
       const [signs] = await Promise.all([store.signs(), reads && store.open({ routes: [], lexicon: true })]);
@@ -67,7 +89,17 @@ export function createEngine(load: Load, own: () => Promise<OwnNames> = async ()
       // Words that are put are read as well, though the text itself may be Simplified.
       if (words && reads && ask.target !== 'cn') routes.push(TRADITIONAL);
       const taiwan = reads && ask.standard === 'tw';
-      const tables = await store.open({ routes, lexicon: reads || words !== null, taiwan });
+      const jyutping = ask.reading === 'jyutping';
+      const graded = reads && isGraded(ask);
+      const tables = await store.open({
+        routes,
+        lexicon: reads || words !== null,
+        taiwan,
+        jyutping,
+        levels: graded,
+        senses: ask.senses === true,
+      });
+      const wish = wishOf(ask, tables, said, url);
       const about: Record<NameId, NameBrief> = {};
       const read = reader(ask, tables);
       const done = texts.map((text, i): AnnotatedText => {
@@ -81,7 +113,8 @@ export function createEngine(load: Load, own: () => Promise<OwnNames> = async ()
           const by = { own, target, words, lexicon, index: known.index, entryOf: entry, read };
           layers.unshift(...regionalLayers(text, mentions, by));
         }
-        return { tiles: annotate(text, ask, tables, layers), names: mentions };
+        const named = wish.only === undefined ? wish : { ...wish, ...namedIn(mentions, entry) };
+        return { tiles: annotate(text, ask, tables, layers, named), names: mentions };
       });
       return { texts: done, about };
     },
@@ -89,14 +122,36 @@ export function createEngine(load: Load, own: () => Promise<OwnNames> = async ()
       const { tables, own: mine } = await names();
       return survey(texts, { date: articleDay(published), region, settled: mine.settledOn(url) }, tables);
     },
-    async look(text, at, ask) {
-      if (!ask.names) return null;
-      const { tables } = await names();
-      const name = cardOf(text, at, ask.names, tables);
-      return name && { at, form: name.form, name, number: null, words: [], sentence: text };
-    },
+    look: (text, at, ask, _url, wishes) => looks(text, at, ask, wishes),
   };
 }
+
+/** Does an ask go by how hard words are? */
+const isGraded = ({ only }: Ask): boolean => only !== undefined && only !== 'unknown' && only !== 'names';
+
+/** Which words an ask wants, and what the reader has said of words. */
+const wishOf = (ask: Ask, tables: Tables, own: OwnWords, url: string): Wish => ({
+  ...(ask.only === undefined ? {} : { only: ask.only }),
+  ...(isGraded(ask) && readsWords(ask) ? { levels: tables.levels() } : {}),
+  ...(ask.senses ? { senses: tables.senses() } : {}),
+  own,
+  url,
+});
+
+/** Where a text names people, and where people, organisations and places. */
+function namedIn(mentions: readonly Mention[], entryOf: (id: NameId) => NameEntry | null) {
+  const of = (kinds: readonly NameEntry['kind'][]) =>
+    mentions.filter(({ ids: [id] }) => kinds.some((kind) => kind === entryOf(id)?.kind));
+  return { people: of(['person']), names: of(['person', 'org', 'agency', 'place']) };
+}
+
+/** Makes Simplified forms of words; they come by the thousand, so all at once. */
+const simplifier =
+  (store: TableStore): Simplify =>
+  async (words) => {
+    const tables = await store.open({ routes: [TRADITIONAL], lexicon: false });
+    return convert(words.join('\n'), tables.conversion(TRADITIONAL)).text.split('\n');
+  };
 
 const isRegion = (source: Source | undefined): source is Region => REGIONS.some((region) => region === source);
 
@@ -104,11 +159,12 @@ const isRegion = (source: Source | undefined): source is Region => REGIONS.some(
 function reader(ask: Ask, tables: Tables): (word: string) => string {
   const { target, reading } = ask;
   if (target === null || reading === 'off') return () => '';
+  const pinyin = reading === 'marks' ? 'marks' : 'numbers';
   const known = new Map<string, string>();
   return (word) => {
-    // By the Mainland's standard here: annotate puts Taiwan's over all layers where it is asked for.
+    // In pinyin of the Mainland's standard here: annotate puts Taiwan's, and the system that is asked for, over all layers.
     const made =
-      known.get(word) ?? readingOfText(word, annotate(word, { from: target, target: null, reading }, tables));
+      known.get(word) ?? readingOfText(word, annotate(word, { from: target, target: null, reading: pinyin }, tables));
     known.set(word, made);
     return made;
   };

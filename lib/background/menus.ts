@@ -6,10 +6,10 @@ import { createText, pickLocale, type Text } from '../platform/i18n';
 import type { Settings } from '../settings/settings';
 import { readSettings, setSetting } from '../settings/store';
 import type { Region } from '../text/region';
-import { readState, turn } from './tabs';
+import { lookUpPressed, readState, turn } from './tabs';
 
 const SCRIPTS = ['printed', 'cn', 'hk', 'tw'] as const satisfies Settings['script'][];
-const READINGS = ['off', 'marks', 'numbers'] as const satisfies Settings['readings'][];
+const READINGS = ['off', 'marks', 'numbers', 'zhuyin', 'jyutping'] as const satisfies Settings['readings'][];
 
 let making: Promise<void> = Promise.resolve();
 
@@ -27,6 +27,7 @@ async function make(): Promise<void> {
   await browser.contextMenus.removeAll();
   const add = (item: Parameters<typeof browser.contextMenus.create>[0]) =>
     browser.contextMenus.create({ contexts: ['page', 'selection', 'link'], ...item }, () => browser.runtime.lastError);
+  add({ id: 'look-up', title: text('menu.look-up') });
   add({ id: 'read', title: text('menu.read') });
   add({ id: 'rest', title: text('menu.rest') });
   add({ id: 'script', title: text('menu.script') });
@@ -62,12 +63,13 @@ function choices(settings: Settings, text: Text) {
   ];
 }
 
-/** What a click in the menu does; `selected` is the text that was selected in the page, if any. */
-export async function chose(id: string | number, tab: number | undefined, selected = ''): Promise<void> {
+/** What a click in the menu does; `selected` is the text that was selected in the page, if any, `frame` where. */
+export async function chose(id: string | number, tab: number | undefined, selected = '', frame = 0): Promise<void> {
   const [what, value] = String(id).split(':');
   if (what === 'script' || what === 'readings') await setSetting(what, value as never);
   else if (what === 'words') await setSetting('words', !(await readSettings()).words);
   else if (what === 'add-name') await addName(tab, selected);
+  else if (what === 'look-up') await (tab === undefined ? undefined : lookUpPressed(tab, frame));
   else if (tab !== undefined) await turn(tab, what === 'read');
 }
 

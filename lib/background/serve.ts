@@ -7,14 +7,16 @@ import { addEntry, dropForms, settle, unsettle } from '../glossary/store';
 import type { Handlers } from '../messages/call';
 import { call } from '../messages/call';
 import { browser } from '../platform/browser';
-import { siteRule } from '../settings/store';
+import { setSetting, siteRule } from '../settings/store';
 import { addressOf, judge } from '../text/detect';
 import { pack, packNames } from '../text/pack';
+import { addKnown, addSaved, removeSaved } from '../vocabulary/store';
 import { webUrl } from './access';
 import { showState } from './badge';
 import type { Engine } from './engine';
-import { injectCard, injectReader, isHydrated, setStyle } from './inject';
+import { injectCard, injectPointer, injectReader, isHydrated, restyle, setStyle } from './inject';
 import { draftOfTaught } from './own-names';
+import { fixReading, forgetKnown } from './own-words';
 import { look, turn } from './tabs';
 
 /** A page's call always comes from a tab. */
@@ -24,8 +26,8 @@ function placeOf(sender: { tab?: { id?: number | undefined } | undefined; frameI
   return { tab, frame: sender.frameId ?? 0 };
 }
 
-/** `ownChanged`: the reader's glossary or decisions are not what they were. */
-export const handlersOf = (engine: Engine, ownChanged: () => void): Handlers => ({
+/** `ownChanged`: the reader's glossary or decisions are not what they were; `wordsChanged`: nor are known words and readings. */
+export const handlersOf = (engine: Engine, ownChanged: () => void, wordsChanged: () => void): Handlers => ({
   'page.seen': async (_, sender) => {
     const { tab, frame } = placeOf(sender);
     const site = webUrl((await browser.tabs.get(tab)).url ?? sender.tab?.url)?.hostname ?? '';
@@ -34,9 +36,10 @@ export const handlersOf = (engine: Engine, ownChanged: () => void): Handlers => 
     await call('reader.turn', { on: true, site, by: 'probe' }, { tab, frame });
   },
   'page.judge': ({ signs }) => judge(signs, outletOf(addressOf(signs))),
-  'page.changed': async ({ on, marks, typography: _ }, sender) => {
+  'page.changed': async ({ on, marks, typography, before }, sender) => {
     const { tab, frame } = placeOf(sender);
-    await setStyle(tab, frame, on, marks);
+    if (before) return restyle(tab, frame, typography, before);
+    await setStyle(tab, frame, on, marks, typography);
     if (frame === 0) await showState(tab, on);
   },
   'page.hydrated': async (_, sender) => {
@@ -54,7 +57,20 @@ export const handlersOf = (engine: Engine, ownChanged: () => void): Handlers => 
     };
   },
   'names.survey': ({ texts, article }) => engine.survey(texts, article),
-  'word.look': ({ text, start, end, how, url }) => engine.look(text, { start, end }, how, url),
+  'word.look': ({ text, start, end, how, url, jyutping }) =>
+    engine.look(text, { start, end }, how, url, jyutping ? { jyutping } : {}),
+  'word.know': async ({ word, known }) => {
+    if (known) await addKnown([word]);
+    else await forgetKnown(word);
+    wordsChanged();
+  },
+  'word.fix': async ({ word, reading, url }) => {
+    await fixReading(word, reading, url);
+    wordsChanged();
+  },
+  'word.save': async (draft) => (await addSaved(draft)).id,
+  'word.unsave': ({ id }) => removeSaved([id]),
+  'word.leave-known': () => setSetting('readingsFor', 'unknown'),
   'names.settle': async (said) => {
     await settle({ ...said, url: pageOf(said.url) });
     ownChanged();
@@ -77,6 +93,10 @@ export const handlersOf = (engine: Engine, ownChanged: () => void): Handlers => 
   'page.card': async (_, sender) => {
     const { tab, frame } = placeOf(sender);
     await injectCard(tab, frame);
+  },
+  'page.pointer': async ({ marks }, sender) => {
+    const { tab, frame } = placeOf(sender);
+    await injectPointer(tab, frame, marks);
   },
   'tab.look': ({ tab }) => look(tab),
   'tab.turn': ({ tab, on }) => turn(tab, on),

@@ -52,6 +52,7 @@ export async function obey(tab: number, command: string): Promise<void> {
   if (command === 'toggle') await toggle(tab);
   else if (command === 'next-name') await goToName(tab, 1);
   else if (command === 'previous-name') await goToName(tab, -1);
+  else if (command === 'look-up') await lookUp(tab);
   else await stepOf(tab, command === 'readings' ? 'readings' : 'script');
 }
 
@@ -64,6 +65,17 @@ async function stepOf(tab: number, what: 'script' | 'readings'): Promise<void> {
 /** The next or previous name on a page that is read, with its card; elsewhere the key does nothing. */
 async function goToName(tab: number, step: 1 | -1): Promise<void> {
   if ((await readState(tab))?.on) await call('reader.jump', { id: '', step, card: true }, { tab });
+}
+
+/** The card of a word in the frame that has the focus; elsewhere the key does nothing. */
+async function lookUp(tab: number): Promise<void> {
+  if ((await readState(tab))?.on) await call('reader.look-up', { by: 'key' }, { tab, frame: null });
+}
+
+/** The card of the word that was selected or pressed in a frame; a page that is not read is read from now on. */
+export async function lookUpPressed(tab: number, frame: number): Promise<void> {
+  if (!(await readState(tab))?.on) await turn(tab, true);
+  await call('reader.look-up', { by: 'menu' }, { tab, frame });
 }
 
 /** What the reader of a tab says of its page; null where there is none. */

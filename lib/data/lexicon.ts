@@ -12,6 +12,12 @@ export const PHRASES_FILE = 'phrases.bin';
 export const SIGNS_FILE = 'signs.bin';
 /** Readings of Taiwan's standard that differ from the Mainland's. */
 export const TAIWAN_FILE = 'taiwan.bin';
+/** Cantonese readings of words and characters. */
+export const JYUTPING_FILE = 'jyutping.bin';
+/** How hard each headword is: its level of HSK 2.0 and how frequent it is, a byte each. */
+export const LEVELS_FILE = 'levels.bin';
+/** The shortest useful English of each headword. */
+export const SENSES_FILE = 'senses.bin';
 /** People and terms: their forms, and an entry of each. */
 export const NAMES_FILE = 'names.bin';
 /** Which Traditional character in which context: learned weights. */

@@ -11,18 +11,24 @@ import {
   type Replacements,
   type Stage,
 } from '../text/convert';
+import { Jyutping } from '../text/jyutping';
+import { Levels } from '../text/levels';
 import { Phrases } from '../text/phrases';
 import { ReadingModel } from '../text/reading-model';
 import type { ReadingSteps } from '../text/readings';
 import { openSigns, type ScriptSigns } from '../text/script';
+import { Senses } from '../text/senses';
 import { TaiwanReadings } from '../text/taiwan';
 import { Lexicon } from '../text/words';
 import {
   CHOICES_FILE,
   COSTS_FILE,
+  JYUTPING_FILE,
+  LEVELS_FILE,
   LEXICON_FILE,
   PHRASES_FILE,
   READINGS_FILE,
+  SENSES_FILE,
   SIGNS_FILE,
   TAIWAN_FILE,
   WORD_CHOICES_FILE,
@@ -38,6 +44,12 @@ export interface Needs {
   readonly lexicon: boolean;
   /** Readings of Taiwan's standard. */
   readonly taiwan?: boolean;
+  /** Cantonese readings. */
+  readonly jyutping?: boolean;
+  /** How hard words are. */
+  readonly levels?: boolean;
+  /** What words mean, in short. */
+  readonly senses?: boolean;
 }
 
 export interface TableStore {
@@ -57,6 +69,9 @@ export function openTables(load: Load): TableStore {
   let lexicon: Lexicon | null = null;
   let readings: ReadingSteps | null = null;
   let taiwan: TaiwanReadings | null = null;
+  let jyutping: Jyutping | null = null;
+  let levels: Levels | null = null;
+  let senses: Senses | null = null;
   let choices: { readonly model: ArrayBuffer; readonly words: Replacements } | null = null;
   const choosers = new Map<Chosen, Choice>();
   const once = sharing();
@@ -79,6 +94,17 @@ export function openTables(load: Load): TableStore {
   };
   const openTaiwan = async () => {
     taiwan = new TaiwanReadings(await load(TAIWAN_FILE));
+  };
+  const openJyutping = async () => {
+    jyutping = new Jyutping(await load(JYUTPING_FILE));
+  };
+  const openLevels = async () => {
+    const [bytes] = await Promise.all([load(LEVELS_FILE), lexicon ?? once(LEXICON_FILE, openLexicon)]);
+    levels = new Levels(bytes, opened(lexicon, LEXICON_FILE).table.size);
+  };
+  const openSenses = async () => {
+    const [bytes] = await Promise.all([load(SENSES_FILE), lexicon ?? once(LEXICON_FILE, openLexicon)]);
+    senses = new Senses(bytes, opened(lexicon, LEXICON_FILE).table.size);
   };
   const openChoices = async () => {
     const [model, words] = await Promise.all([load(CHOICES_FILE), load(WORD_CHOICES_FILE)]);
@@ -111,7 +137,14 @@ export function openTables(load: Load): TableStore {
       if (!signs) await once(SIGNS_FILE, openSignsFile);
       return opened(signs, SIGNS_FILE);
     },
-    async open({ routes, lexicon: reads, taiwan: isTaiwan = false }) {
+    async open({
+      routes,
+      lexicon: reads,
+      taiwan: isTaiwan = false,
+      jyutping: isCantonese = false,
+      levels: graded = false,
+      senses: told = false,
+    }) {
       const recipes = routes.flatMap(recipesOf);
       const names = new Set(recipes.flatMap(tablesOf));
       const chosen = chosenBy(recipes);
@@ -120,12 +153,18 @@ export function openTables(load: Load): TableStore {
       if (reads && !readings) waits.push(once(READINGS_FILE, openReadings));
       if (chosen.has('traditional') && !choices) waits.push(once(CHOICES_FILE, openChoices));
       if (isTaiwan && !taiwan) waits.push(once(TAIWAN_FILE, openTaiwan));
+      if (isCantonese && !jyutping) waits.push(once(JYUTPING_FILE, openJyutping));
+      if (graded && !levels) waits.push(once(LEVELS_FILE, openLevels));
+      if (told && !senses) waits.push(once(SENSES_FILE, openSenses));
       await Promise.all([...waits, this.signs()]);
       return {
         signs: opened(signs, SIGNS_FILE),
         lexicon: () => opened(lexicon, LEXICON_FILE),
         readings: () => opened(readings, READINGS_FILE),
         taiwan: () => opened(taiwan, TAIWAN_FILE),
+        jyutping: () => opened(jyutping, JYUTPING_FILE),
+        levels: () => opened(levels, LEVELS_FILE),
+        senses: () => opened(senses, SENSES_FILE),
         conversion: (route) => conversionOf(route, tableOf, choiceOnce),
       };
     },

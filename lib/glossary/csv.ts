@@ -1,7 +1,8 @@
 // The glossary as a table that spreadsheets open (RFC 4180): writing it, and reading it back with its columns in any
 // order, under English or Chinese headings. Lines at fault are reported and left out. Pure.
+import { quoted, separatorOf, tableLines, unguarded } from '../platform/cells';
 import { type EntryDraft, type KINDS, type OwnEntry, REGIONS } from './entry';
-import { type Incoming, type LineError, lineError, MOST_TEXT, nothing, type Row } from './transfer';
+import { type Incoming, lineError, MOST_TEXT, nothing, type Row } from './transfer';
 
 const COLUMNS = ['english', 'kind', 'mainland', 'hong_kong', 'taiwan', 'pinyin', 'note', 'wikidata'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -42,18 +43,6 @@ const KIND_BY_NAME = byName(KIND_NAMES);
 
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_\-\ufeff]/g, '');
 
-/** What spreadsheets would run as a formula, also behind apostrophes of our own. */
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
-
-/** A cell that no spreadsheet takes for a formula: an apostrophe before it, which reading takes off again. */
-const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
-const unguarded = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell);
-
-function quoted(cell: string): string {
-  const safe = guarded(cell);
-  return /["|,;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** Readings in one cell: one alone is the first form's, else each stands with its form (林德偉=Lín Déwěi). */
 function readingCell({ forms, pinyin }: EntryDraft): string {
   const [first] = REGIONS.flatMap((region) => forms[region]);
@@ -78,84 +67,11 @@ export function writeCsv(entries: readonly OwnEntry[]): string {
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
-interface Line {
-  /** Where it begins, counted from 1; cells may hold line breaks. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** Spreadsheets write commas, semicolons or tabs, by the country they are in: whichever the first line has most of. */
-function separatorOf(text: string): string {
-  const first = text.slice(0, 2000).split(/[\r\n]/, 1)[0] ?? '';
-  const count = (sign: string): number => first.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
-}
-
-/** The lines of a table; what cannot be read is an error of its line. */
-function linesOf(text: string): { lines: Line[]; errors: LineError[] } {
-  const separator = separatorOf(text);
-  const lines: Line[] = [];
-  const errors: LineError[] = [];
-  let at = text.startsWith('\ufeff') ? 1 : 0;
-  let line = 1;
-  while (at < text.length) {
-    const start = line;
-    const cells: string[] = [];
-    let fault: LineError | null = null;
-    for (;;) {
-      const cell = text[at] === '"' ? quotedCell(text, at, separator) : bareCell(text, at, separator);
-      cells.push(cell.text);
-      line += cell.breaks;
-      at = cell.end;
-      if (cell.fault) fault ??= lineError(start, cell.fault, cell.text.slice(0, 40));
-      if (text[at] !== separator) break;
-      at++;
-    }
-    if (text[at] === '\r' && text[at + 1] === '\n') at++;
-    at++;
-    line++;
-    if (fault) errors.push(fault);
-    else lines.push({ line: start, cells });
-  }
-  return { lines, errors };
-}
-
-interface Cell {
-  readonly text: string;
-  readonly end: number;
-  readonly breaks: number;
-  readonly fault: 'quote' | 'after-quote' | null;
-}
-
-function bareCell(text: string, from: number, separator: string): Cell {
-  let end = from;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
-  return { text: text.slice(from, end), end, breaks: 0, fault: null };
-}
-
-function quotedCell(text: string, from: number, separator: string): Cell {
-  let end = from + 1;
-  for (;;) {
-    end = text.indexOf('"', end);
-    if (end < 0) {
-      // Nobody knows where it should have ended: the cell ends with its line, so that the lines after it are still read.
-      const { text: rest, end: stop } = bareCell(text, from + 1, '\n');
-      return { text: rest, end: stop, breaks: 0, fault: 'quote' };
-    }
-    if (text[end + 1] !== '"') break;
-    end += 2;
-  }
-  const inner = text.slice(from + 1, end);
-  const breaks = inner.match(/\r\n|\r|\n/g)?.length ?? 0;
-  const after = bareCell(text, end + 1, separator);
-  const fault = after.text.trim() === '' ? null : 'after-quote';
-  return { text: inner.replaceAll('""', '"'), end: after.end, breaks, fault };
-}
-
 /** Reads a table. Never throws. */
 export function readCsv(text: string): Incoming {
   if (text.length > MOST_TEXT) return nothing(lineError(0, 'too-big', String(MOST_TEXT)));
-  const { lines, errors } = linesOf(text);
+  const { lines, faults } = tableLines(text, separatorOf(text));
+  const errors = faults.map(({ line, fault, value }) => lineError(line, fault, value));
   const [head, ...body] = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (!head) return errors[0] ? nothing(errors[0]) : nothing(lineError(0, 'empty'));
   const columns = head.cells.map((cell) => COLUMN_BY_NAME.get(plain(unguarded(cell))) ?? null);

@@ -1,4 +1,5 @@
-// A file that a reader hands over, as bytes: which of ours it is, and in which encoding. Pure.
+// A file that a reader hands over, as bytes: which of ours it is. Pure.
+import { textOf } from '../platform/text-file';
 import { readCsv } from './csv';
 import { looksLikeJson, readJson } from './json';
 import { type Incoming, lineError, MOST_TEXT, nothing } from './transfer';
@@ -14,20 +15,4 @@ export function readBytes(bytes: ArrayBuffer): Incoming {
   const text = textOf(new Uint8Array(bytes));
   if (text === null) return nothing(lineError(0, 'encoding'));
   return looksLikeJson(text) ? readJson(text) : readCsv(text);
-}
-
-/**
- * The text of a file in UTF-8, or in UTF-16 with its mark, as spreadsheets write "Unicode text"; null for any other:
- * GBK and Big5 look so alike that a guess would fill the glossary with wrong characters.
- */
-function textOf(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
 }

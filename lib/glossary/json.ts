@@ -1,5 +1,6 @@
 // The glossary and the decisions as one JSON file, with everything that is known of them: writing it, one entry a line,
 // and reading it back. Entries at fault are reported by the line they begin in, and left out. Pure.
+import { elementLines, lineOfSlip } from '../platform/json-lines';
 import { isRecord, own } from '../platform/record';
 import { type Decision, decisionFrom } from './decisions';
 import { type EntryDraft, entryFrom, FIELD_KEYS, type OwnEntry, type OwnId } from './entry';
@@ -73,41 +74,4 @@ function shaped(field: keyof EntryDraft, value: unknown): boolean {
   if (field === 'forms') return isRecord(value) && Object.values(value).every(texts);
   if (field === 'pinyin') return isRecord(value) && texts(Object.values(value));
   return typeof value === 'string';
-}
-
-/** The line that JSON.parse stumbled over, from what browsers say of it; 0 where they do not. */
-function lineOfSlip(text: string, error: unknown): number {
-  const said = String(error);
-  const line = /\bline (\d+)/.exec(said)?.[1];
-  if (line !== undefined) return Number(line);
-  const at = /\bposition (\d+)/.exec(said)?.[1];
-  return at === undefined ? 0 : text.slice(0, Number(at)).split('\n').length;
-}
-
-/** Where the elements of the file's lists begin: key of the list → line of each element. The text is valid JSON. */
-function elementLines(text: string): ReadonlyMap<string, readonly number[]> {
-  const lines = new Map<string, number[]>();
-  let key = '';
-  let string = '';
-  let depth = 0;
-  let line = 1;
-  let fresh = false;
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[\n[\]{}:,]|[^\s"[\]{}:,]+/g)) {
-    if (token === '\n') {
-      line++;
-      continue;
-    }
-    const opens = token === '[' || token === '{';
-    const closes = token === ']' || token === '}';
-    // Inside a list that is a value of the file itself, whatever follows '[' or ',' begins an element.
-    if (fresh && depth === 2 && !closes) lines.get(key)?.push(line);
-    fresh = false;
-    if (opens) depth++;
-    if (closes) depth--;
-    if (depth === 1 && token === ':') key = string;
-    if (token.startsWith('"')) string = token.slice(1, -1);
-    if (token === '[' && depth === 2) lines.set(key, []);
-    fresh = (token === '[' || token === ',') && depth === 2;
-  }
-  return lines;
 }

@@ -31,8 +31,8 @@ import {
 import { type Incoming, type Preview, preview, type Taken } from './transfer';
 import { DECISIONS_FORMAT, GLOSSARY_FORMAT } from './versions';
 
-const GLOSSARY: Shelf = { name: 'glossary', format: GLOSSARY_FORMAT };
-const DECISIONS: Shelf = { name: 'decisions', format: DECISIONS_FORMAT };
+export const GLOSSARY: Shelf = { name: 'glossary', format: GLOSSARY_FORMAT };
+export const DECISIONS: Shelf = { name: 'decisions', format: DECISIONS_FORMAT };
 
 const now = (): string => new Date().toISOString();
 

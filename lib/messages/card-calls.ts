@@ -1,38 +1,35 @@
-// What the cards of a page ask of the background, over the contract's calls, and of the mentions that stand on the page.
-// Runs in the reader; only types come from the page's parts, so that no part of the page's work hangs on messages.
+// What the cards of a page ask of the background, over the contract's calls. Only types come from the page's parts, so
+// that no part of the page's work hangs on messages; the sender itself is the reader's, and is handed in.
 import { placeToAdd, placeToEdit } from '../glossary/address';
-import type { Mentions } from '../page/mentions';
-import type { CardEdges } from '../page/wire-card';
-import type { Ask } from '../text/ask';
-import { call } from './call';
+import type { OpenPage } from '../page/open-page';
+import type { PointingCalls } from '../page/pointing';
+import type { Headword, LookedWord, SensePart } from '../text/look';
+import type { call } from './call';
 
-/** The visit that the cards belong to. */
-export interface CardPage {
-  readonly mentions: Mentions;
-  /** What is shown now, with what is known of the page's names; null: nothing. */
-  readonly how: Ask | null;
+/** What the reader hands to the pointer's script: its sender, and the reader's choices as they are stored. */
+export interface Wires {
+  readonly call: typeof call;
+  readonly choices: PointingCalls['choices'];
 }
 
-/** The edges of the cards: `choices` are the reader's as they are stored. */
-export function cardCalls(view: Window, page: CardPage, choices: CardEdges['choices']): CardEdges {
-  const { mentions } = page;
+export function cardCalls(view: Window, page: OpenPage, { call, choices }: Wires): PointingCalls {
   const url = (): string => view.location.href.replace(/#.*$/s, '');
   const region = () => page.how?.from ?? 'cn';
   // What was said is kept already: the card says so even where the page cannot be looked at again just now.
-  const again = () => mentions.again().catch(() => {});
+  const again = () => page.names.again().catch(() => {});
   const open = (at: string) => void call('page.options', { at }).catch(() => {});
+  const look = async (text: string, { start, end }: { readonly start: number; readonly end: number }) => {
+    const { how } = page;
+    if (!how) return null;
+    const jyutping = (await choices()).card.jyutping ? { jyutping: true as const } : {};
+    return call('word.look', { text, start, end, how, url: url(), ...jyutping });
+  };
   return {
     load: () => call('page.card', {}),
-    mentionAt: (x, y) => mentions.at(x, y),
-    where: (mention) => mentions.where(mention),
-    point: (mention) => mentions.point(mention),
-    jump: (id, step) => mentions.jump(id, step, true),
     choices,
     region,
-    look: async ({ text, at }) => {
-      const how = page.how;
-      return how && call('word.look', { text, start: at.start, end: at.end, how, url: url() });
-    },
+    look: ({ text, at }) => look(text, at),
+    lookUp: (word) => look(word, { start: 0, end: word.length }),
     settle: async (form, id) => {
       if (id === undefined) await call('names.unsettle', { url: url(), form });
       else await call('names.settle', { url: url(), form, id });
@@ -48,32 +45,49 @@ export function cardCalls(view: Window, page: CardPage, choices: CardEdges['choi
       await again();
     },
     edit: (id) => open(placeToEdit(id)),
-    step: () => {},
+    add: (form) => open(placeToAdd({ zh: form, region: region() })),
     know: async ({ form }, known) => {
       await call('word.know', { word: form, known });
     },
     fix: async ({ form }, reading, where) => {
       await call('word.fix', { word: form, reading, url: where === 'here' ? url() : null });
     },
-    save: ({ at, form, reading, jyutping, entries: [entry] }, { at: of, sentence }) =>
-      call('word.save', {
-        form,
-        at: { start: at.start - of.start, end: at.end - of.start },
-        sentence,
-        simplified: entry?.simplified ?? form,
-        traditional: entry?.traditional ?? form,
-        reading,
-        jyutping,
-        senses: [],
-        url: url(),
-        title: view.document.title,
-      }),
-    unsave: (id) => call('word.unsave', { id }),
-    lookUp: async (word) => {
-      const how = page.how;
-      return how && call('word.look', { text: word, start: 0, end: word.length, how, url: url() });
+    save: (word, { sentence, sentenceAt = 0 }) => {
+      const { title } = view.document;
+      return call('word.save', { ...draftOf(word, sentence, sentenceAt), url: url(), title: title.slice(0, LONGEST) });
     },
+    unsave: (id) => call('word.unsave', { id }),
     leaveKnownOut: () => call('word.leave-known', {}),
-    add: (form) => open(placeToAdd({ zh: form, region: region() })),
   };
 }
+
+/** UTF-16 units of a title or a sense that are kept. */
+const LONGEST = 2000;
+
+/** A word to be kept, with all that the dictionary says of it, and where it stands in its sentence. */
+function draftOf(word: LookedWord, sentence: string, sentenceAt: number) {
+  const { form, at, entries, jyutping } = word;
+  const [entry] = entries;
+  const start = at.start - sentenceAt;
+  const isThere = sentence.slice(start, at.end - sentenceAt) === form;
+  return {
+    form,
+    at: isThere ? { start, end: at.end - sentenceAt } : { start: 0, end: 0 },
+    sentence: sentence.slice(0, LONGEST),
+    simplified: entry?.simplified ?? form,
+    traditional: entry?.traditional ?? form,
+    reading: word.reading || (entry?.pinyin ?? ''),
+    jyutping,
+    senses: entries.flatMap(({ senses }) => senses.map(plain)).slice(0, 100),
+  };
+}
+
+/** A sense in words alone. */
+const plain = (sense: readonly SensePart[]): string =>
+  sense
+    .map((part) => (typeof part === 'string' ? part : written(part)))
+    .join('')
+    .slice(0, LONGEST);
+
+const written = ({ traditional, simplified, pinyin }: Headword): string =>
+  (traditional === simplified ? traditional : `${traditional}|${simplified}`) + (pinyin ? `[${pinyin}]` : '');

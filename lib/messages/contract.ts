@@ -52,9 +52,9 @@ export interface PageNamesView {
 export interface Calls {
   /** Finds the names of a page: who is meant throughout it. */
   'names.survey': { ask: { texts: readonly string[]; article: Article }; reply: Survey };
-  /** What is known of the word at a span of a text: the name first, the dictionary under it. */
+  /** What is known of the word at a span of a text: the name first, the dictionary under it; `jyutping`: with that too. */
   'word.look': {
-    ask: { text: string; start: number; end: number; how: Ask; url: string };
+    ask: { text: string; start: number; end: number; how: Ask; url: string; jyutping?: true };
     reply: Look | null;
   };
   /** A word, as printed, counts as known or no more. */
@@ -76,13 +76,23 @@ export interface Calls {
   'page.options': { ask: { at: string }; reply: void };
   /** Puts the card's script into the frame that asks. */
   'page.card': { ask: Record<string, never>; reply: void };
+  /** Puts the pointer's script there; `marks`: what is pointed at is marked in the page's own elements too. */
+  'page.pointer': { ask: { marks: boolean }; reply: void };
   'reader.names': { ask: Record<string, never>; reply: PageNamesView };
   /** Scrolls to a mention of a name, or of any name (id ''), and shows its card; the first after the last one shown (`step` 1) or before it (-1). */
   'reader.jump': { ask: { id: NameId; step: 1 | -1; card: boolean }; reply: { at: number; of: number } };
+  /** Opens the card of the word at the caret or first in view; `menu`: of what is selected or was pressed last. */
+  'reader.look-up': { ask: { by: 'key' | 'menu' }; reply: void };
   'page.seen': { ask: Record<string, never>; reply: void };
   'page.judge': { ask: { signs: PageSigns }; reply: Verdict | null };
-  /** `marks`: names are marked in the page's own elements too, not only in Duidu's. */
-  'page.changed': { ask: { on: boolean; marks: boolean; typography: Typography }; reply: void };
+  /**
+   * `marks`: names are marked in the page's own elements too, not only in Duidu's. `before`: how readings were set until
+   * now, on a page that has its style already; off, `typography` says how they were set.
+   */
+  'page.changed': {
+    ask: { on: boolean; marks: boolean; typography: Typography; before?: Typography };
+    reply: void;
+  };
   'page.hydrated': { ask: Record<string, never>; reply: boolean };
   'text.annotate': {
     ask: { texts: readonly string[]; how: Ask; url: string };

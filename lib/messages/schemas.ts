@@ -102,7 +102,10 @@ interface Rule {
 const RULES: { readonly [N in CallName]?: Rule } = {
   'page.seen': { from: 'page', schema: empty },
   'page.judge': { from: 'page', schema: v.strictObject({ signs }) },
-  'page.changed': { from: 'page', schema: v.strictObject({ on: v.boolean(), marks: v.boolean(), typography }) },
+  'page.changed': {
+    from: 'page',
+    schema: v.strictObject({ on: v.boolean(), marks: v.boolean(), typography, before: v.optional(typography) }),
+  },
   'page.hydrated': { from: 'page', schema: empty },
   'text.annotate': { from: 'any', schema: v.strictObject({ texts, how: ask, url }) },
   'names.survey': {
@@ -114,7 +117,14 @@ const RULES: { readonly [N in CallName]?: Rule } = {
   },
   'word.look': {
     from: 'any',
-    schema: v.strictObject({ text, start: offset, end: offset, how: ask, url }),
+    schema: v.strictObject({
+      text,
+      start: offset,
+      end: offset,
+      how: ask,
+      url,
+      jyutping: v.optional(v.literal(true)),
+    }),
   },
   'word.know': { from: 'any', schema: v.strictObject({ word, known: v.boolean() }) },
   'word.fix': {
@@ -161,6 +171,7 @@ const RULES: { readonly [N in CallName]?: Rule } = {
     schema: v.strictObject({ zh: short, en: short, alias: v.optional(short), region: v.nullable(region) }),
   },
   'page.card': { from: 'page', schema: empty },
+  'page.pointer': { from: 'page', schema: v.strictObject({ marks: v.boolean() }) },
   'tab.look': { from: 'extension', schema: v.strictObject({ tab }) },
   'tab.turn': { from: 'extension', schema: v.strictObject({ tab, on: v.boolean() }) },
 };

@@ -27,12 +27,15 @@ export const sizeOf = (blocks: readonly Block[]): number => blocks.reduce((sum, 
 export const isRewritten = (ask: Ask | null): boolean =>
   ask !== null && (ask.target !== null || ask.nameForms !== undefined);
 
+/** Whether readings or English are drawn at words. */
+export const isDrawn = ({ reading, senses }: Ask): boolean => reading !== 'off' || senses === true;
+
 /** The blocks of a batch as the painter takes them; the answer's first texts are theirs. `covers`: all names are covered. */
 export function jobsOf({ blocks, near }: Batch, answer: Answer, ask: Ask, known: Names, covers: boolean): Job[] {
   return blocks.map((block, i) => {
     const { tiles = [], names: mentions = [] } = answer.texts[i] ?? {};
     const names = near.has(block) ? known.named(block, mentions, answer.about) : [];
-    const draws = ask.reading !== 'off' || names.some(({ en }) => covers || en !== '');
+    const draws = isDrawn(ask) || names.some(({ en }) => covers || en !== '');
     return { block, tiles, readings: draws && near.has(block), names };
   });
 }

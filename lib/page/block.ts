@@ -2,7 +2,8 @@
 // text node. Reads the page and never writes to it.
 import type { Span } from '../text/span';
 import type { Ledger } from './ledger';
-import { type Reach, reachUnder } from './reach';
+import type { Character } from './places';
+import { parentOf, type Reach, reachUnder } from './reach';
 import { RUN } from './run';
 
 /** A stretch of a block's text that one text node holds; `from` is where it begins in the node's source. */
@@ -104,6 +105,29 @@ function flowOf(element: Element, view: (Window & typeof globalThis) | null): 'i
   return display === 'inline' || display === 'contents' ? 'inline' : 'block';
 }
 
+/** The element whose own blocks hold a text of the site's: the nearest around it that does not flow inline. */
+export function rootOf(node: Text): Element | null {
+  const view = node.ownerDocument.defaultView;
+  let root = parentOf(node);
+  while (root && flowOf(root, view) === 'inline') root = parentOf(root);
+  return root;
+}
+
+/** Where a character of the site's text stands in a block's; null: not in this block. */
+export function offsetIn({ pieces }: Block, { node, offset }: Character): number | null {
+  for (const piece of pieces) {
+    const at = offset - piece.from;
+    if (piece.node === node && at >= 0 && at < piece.end - piece.start) return piece.start + at;
+  }
+  return null;
+}
+
+/** The character of the site's text at an offset of a block's; null: a line break or another object stands there. */
+export function characterIn({ pieces }: Block, at: number): Character | null {
+  const piece = pieces.find(({ start, end }) => start <= at && at < end);
+  return piece ? { node: piece.node, offset: piece.from + at - piece.start } : null;
+}
+
 function labelsOf(element: Element, reach: Reach, ledger: Ledger, labels: Label[]): void {
   if (reach === 'none' || !element.hasAttributes()) return;
   for (const name of LABELS) {
@@ -115,7 +139,7 @@ function labelsOf(element: Element, reach: Reach, ledger: Ledger, labels: Label[
 const reachesLabel = (element: Element) => !element.matches('[translate=no], .notranslate, [contenteditable]');
 
 /** Ends of sentences, and of lines where there are none: the lines of a newspaper's column end in the middle of a name. */
-const END = /[。！？；][」』”’）]?|[.!?;](?=\s)|\n\s*\n|\n/g;
+export const END = /[。！？；][」』”’）]?|[.!?;](?=\s)|\n\s*\n|\n/g;
 
 /**
  * A block as blocks of at most about `most` units each, cut where a sentence ends; a text node that is cut comes in
@@ -128,19 +152,24 @@ export function splitBlock(block: Block, most: number): Block[] {
   let first = 0;
   for (let i = 0; i + 1 < cuts.length; i++) {
     const start = cuts[i] ?? 0;
-    const end = cuts[i + 1] ?? block.text.length;
-    const pieces: Piece[] = [];
     while ((block.pieces[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++;
-    for (let j = first; j < block.pieces.length; j++) {
-      const piece = block.pieces[j];
-      if (!piece || piece.start >= end) break;
-      const from = Math.max(piece.start, start);
-      const to = Math.min(piece.end, end);
-      pieces.push({ ...piece, from: piece.from + from - piece.start, start: from - start, end: to - start });
-    }
-    if (pieces.length) parts.push({ root: block.root, text: block.text.slice(start, end), pieces });
+    const part = cutBlock(block, { start, end: cuts[i + 1] ?? block.text.length }, first);
+    if (part.pieces.length) parts.push(part);
   }
   return parts;
+}
+
+/** A stretch of a block as a block of its own; the pieces before `first` do not reach into it. */
+export function cutBlock({ root, text, pieces }: Block, { start, end }: Span, first = 0): Block {
+  const own: Piece[] = [];
+  for (let i = first; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.start >= end) break;
+    const from = Math.max(piece.start, start);
+    const to = Math.min(piece.end, end);
+    if (from < to) own.push({ ...piece, from: piece.from + from - piece.start, start: from - start, end: to - start });
+  }
+  return { root, text: text.slice(start, end), pieces: own };
 }
 
 function cutsOf(text: string, most: number): number[] {

@@ -1,80 +1,29 @@
-// The cards of a page: at most one at a word and one pinned. Asks for what a mention's card shows, has it drawn, and does
-// what is chosen on it. Travels with the card's own script (entrypoints/card.ts), which is fetched when first needed;
-// wire-card.ts is its other half, in the reader.
+// The cards of a page: at most one at a word and one pinned, and the small tip under the pointer. Asks for what a word's
+// card shows, has it drawn, and does what is chosen on it. Travels with the card's own script (entrypoints/card.ts),
+// which is fetched when first needed; pointing.ts is its other half, in the pointer's.
 
-import type { CardChoices, Look } from '../text/look';
-import type { CardDeeds, Where } from '../text/names/card-deeds';
+import type { Look } from '../text/look';
 import type { NameEntry, NameId } from '../text/names/name';
-import type { Region } from '../text/region';
 import { CardBox, CardHost } from './card-host';
-import type { Shown } from './marks';
+import type { By, DeskEdges, Draw, Drawing, DrawTip, Lesson, Tip, Way } from './desk-edges';
 import { isBetween, type Point } from './place';
-
-export type Language = 'auto' | 'en' | 'zh-Hans' | 'zh-Hant-TW' | 'zh-Hant-HK';
-
-/** By what a card was opened: only one that was opened by hovering goes when the pointer leaves. */
-export type By = 'hover' | 'tap' | 'keys' | 'walk';
-
-/** What a page teaches, as the reader's own glossary takes it. */
-export interface Lesson {
-  readonly zh: string;
-  readonly en: string;
-  readonly alias?: string;
-}
-
-/** What the cards need of the reader and of the background. */
-export interface DeskEdges {
-  look(mention: Shown): Promise<Look | null>;
-  /** `id` null: no name; undefined: what was said before is taken back. Resolves when the page is read so. */
-  settle(form: string, id: NameId | null | undefined): Promise<void>;
-  keep(lesson: Lesson): Promise<NameId>;
-  /** Takes the forms of a lesson out of an entry of the reader's own glossary again. */
-  drop(id: NameId, lesson: Lesson): Promise<void>;
-  /** Goes to the mention after or before the one last pointed at; whoever shows it calls `show` when it is in view. */
-  jump(id: NameId, step: 1 | -1): { readonly of: number };
-  /** The mention whose card is open now; null: none is. */
-  point(mention: Shown | null): void;
-  where(mention: Shown): Where | null;
-  choices(): Promise<{ readonly language: Language; readonly card: CardChoices }>;
-  /** Whose writing the page is in. */
-  region(): Region;
-  /** The options page at an entry of the reader's own glossary, or with a new one begun. */
-  edit(id: NameId): void;
-  add(form: string): void;
-  /** Opens the card of the word after or before a mention. */
-  step(mention: Shown, by: 1 | -1): void;
-  know: CardDeeds['know'];
-  fix: CardDeeds['fix'];
-  save: CardDeeds['save'];
-  unsave: CardDeeds['unsave'];
-  lookUp: CardDeeds['look'];
-  leaveKnownOut: CardDeeds['leaveKnownOut'];
-}
+import type { Shown } from './shown';
+import { Speech } from './speech';
+import { TipBox } from './tip';
 
 /** What the reader chose: the interface's language, and of the card. */
 type Choices = Awaited<ReturnType<DeskEdges['choices']>>;
 
-/** What is drawn of one card. */
-export interface Drawing {
-  readonly language: Language;
-  readonly mention: number;
-  readonly aloud: boolean;
-  readonly look: Look;
-  readonly choices: CardChoices;
-  /** Regions whose speech this machine has a voice for. */
-  readonly voices: readonly Region[];
-  readonly region: Region;
-  readonly where: Where | null;
-  readonly pinned: boolean;
-  readonly deeds: CardDeeds;
+/** How a card is opened: what is known already, and what arrow keys go along from it. */
+export interface Opening {
+  readonly look?: Look;
+  readonly way?: Way;
 }
-
-/** Draws into a root, or takes off what was drawn there. */
-export type Draw = (root: Element, drawing: Drawing | null) => void;
 
 interface Open {
   readonly box: CardBox;
   by: By;
+  way: Way;
   drawing: Drawing;
 }
 
@@ -92,23 +41,27 @@ export class CardDesk {
   readonly #edges: DeskEdges;
   readonly #draw: Draw;
   readonly #host: CardHost;
+  readonly #speech: Speech;
+  readonly #tip: TipBox;
   #loose: Open | null = null;
   #pinned: Open | null = null;
-  /** The mention whose card is being asked for. */
+  /** What a card is being asked for. */
   #coming: { readonly mention: Shown; readonly by: By } | null = null;
   #turn = 0;
   #count = 0;
-  /** Names are being walked: the card stays until the next mention has been scrolled to. */
+  /** The text is being walked: the card stays until the next word has been scrolled to. */
   #walking: { readonly by: By; readonly until: number } | null = null;
 
-  constructor(view: Window, edges: DeskEdges, draw: Draw) {
+  constructor(view: Window, edges: DeskEdges, draw: Draw, drawTip: DrawTip) {
     this.#view = view;
     this.#edges = edges;
     this.#draw = draw;
     this.#host = new CardHost(view);
+    this.#speech = new Speech(view, () => this.#voiced());
+    this.#tip = new TipBox(view, this.#host, drawTip);
   }
 
-  /** The mention of the card that is not pinned, or is on its way. */
+  /** What the card that is not pinned, or is on its way, is about. */
   get shown(): Shown | null {
     return this.#coming?.mention ?? this.#loose?.box.mention ?? null;
   }
@@ -129,20 +82,47 @@ export class CardDesk {
     return boxes ? isBetween(at, boxes.line, boxes.card) : false;
   }
 
-  /** Opens the card of a mention. One that cannot be had, or was overtaken by another, does not open. */
-  async show(mention: Shown, at: Point | null, by: By): Promise<void> {
+  /** Opens a card. One that cannot be had, or was overtaken by another, does not open. */
+  async show(about: Shown, at: Point | null, by: By, { look: known, way }: Opening = {}): Promise<void> {
     const turn = ++this.#turn;
-    this.#coming = { mention, by };
+    this.#coming = { mention: about, by };
     try {
-      const [look, choices] = await Promise.all([this.#edges.look(mention), this.#edges.choices()]);
+      const [look, choices] = await Promise.all([known ?? this.#edges.look(about), this.#edges.choices()]);
       if (turn !== this.#turn) return;
       this.#coming = null;
-      if (look && mention.rects().length > 0) this.#open(mention, at, by, look, choices);
+      const mention = look && this.#stretchOf(about, look);
+      if (mention && mention.rects().length > 0)
+        this.#open(mention, at, by, way ?? (look.name ? 'names' : 'words'), look, choices);
       else this.close();
     } catch {
       // The background could not be reached: nothing is known, nothing is shown.
       if (turn === this.#turn) this.#coming = null;
     }
+  }
+
+  /** What a card turns out to be about, once it is known: the word, not the character that was pointed at. */
+  #stretchOf(about: Shown, { at, name }: Look): Shown {
+    if (at.start === about.at.start && at.end === about.at.end && (about.ids.length > 0 || !name)) return about;
+    return this.#edges.stretch(about, at, name ? name.entries.map(({ entry }) => entry.id) : []);
+  }
+
+  /** Gives the open card the focus; false: none is open. */
+  take(): boolean {
+    if (!this.#loose) return false;
+    this.#loose.by = 'keys';
+    this.#loose.box.focus(this.#loose.box.hasFocus);
+    return true;
+  }
+
+  /** Shows how the word under the pointer is read; null: nothing any more. */
+  async tip(about: Shown | null): Promise<void> {
+    const turn = this.#tip.turn();
+    if (!about) return this.#tip.close();
+    const [look, choices] = await Promise.all([this.#edges.look(about), this.#edges.choices()]).catch(() => [null]);
+    if (turn !== this.#tip.last) return;
+    const tip = look && choices && tipOf(look, choices);
+    if (tip) this.#tip.show(this.#stretchOf(about, look), tip);
+    else this.#tip.close();
   }
 
   /** Closes the card that is not pinned. */
@@ -156,16 +136,20 @@ export class CardDesk {
   end(): void {
     this.close();
     this.#shut(this.#pinned);
+    this.#tip.close();
+    this.#speech.stop();
   }
 
-  #open(mention: Shown, at: Point | null, asked: By, look: Look, choices: Choices): void {
+  #open(mention: Shown, at: Point | null, asked: By, way: Way, look: Look, choices: Choices): void {
     const by = asked === 'keys' && this.#isWalking ? (this.#walking?.by ?? asked) : asked;
     this.#walking = null;
+    this.#tip.close();
     this.#edges.point(mention);
     const before = by !== 'hover' && this.#pinned?.box.hasFocus ? this.#pinned : this.#loose;
-    const open = before ?? this.#fresh(mention, at, by);
+    const open = before ?? this.#fresh(mention, at, by, way);
     const aloud = by === 'keys' && before !== null;
     open.by = by;
+    open.way = way;
     open.drawing = { ...this.#drawingOf(() => open, mention, look, choices), pinned: open === this.#pinned, aloud };
     if (!before) this.#loose = open;
     else open.box.turn(mention, at);
@@ -175,11 +159,11 @@ export class CardDesk {
     if (by === 'keys') open.box.focus(hadFocus);
   }
 
-  #fresh(mention: Shown, at: Point | null, by: By): Open {
+  #fresh(mention: Shown, at: Point | null, by: By, way: Way): Open {
     const box: CardBox = new CardBox(this.#view, this.#host, mention, at, {
       lost: () => !this.#isWalking && this.#loose?.box === box && this.close(),
     });
-    const open: Open = { box, by, drawing: null as unknown as Drawing };
+    const open: Open = { box, by, way, drawing: null as unknown as Drawing };
     box.root.addEventListener('keydown', (event) => this.#key(open, event));
     return open;
   }
@@ -193,7 +177,7 @@ export class CardDesk {
       aloud: false,
       look,
       choices: card,
-      voices: [],
+      voices: this.#speech.regions,
       region: edges.region(),
       where: edges.where(mention),
       pinned: false,
@@ -207,13 +191,13 @@ export class CardDesk {
         add: edges.add,
         pin: (on) => this.#pin(open(), on),
         move: () => open().box.dock(true),
-        step: (by) => edges.step(mention, by),
+        step: (by) => void this.#step(open(), by, open().box.showsFocus ? 'keys' : 'walk'),
         know: edges.know,
         fix: edges.fix,
         save: edges.save,
         unsave: edges.unsave,
         look: edges.lookUp,
-        speak: () => {},
+        speak: (what, region) => this.#speech.say(what, region),
         leaveKnownOut: edges.leaveKnownOut,
         close: () => this.#shut(open()),
       },
@@ -229,6 +213,24 @@ export class CardDesk {
     open.by = by;
     this.#edges.point(open.box.mention);
     if (this.#edges.jump(id, step).of === 0) this.#walking = null;
+  }
+
+  /** To the next word, or the one before; at the end of the text the card stays where it is. */
+  async #step(open: Open, by: 1 | -1, how: By): Promise<void> {
+    if (this.#isWalking) return;
+    this.#walking = { by: how, until: this.#view.performance.now() + LONGEST_WALK };
+    open.by = how;
+    const isThere = await this.#edges.step(open.box.mention, by).catch(() => false);
+    if (!isThere) this.#walking = null;
+  }
+
+  /** Voices came or went: what is open says which there are. */
+  #voiced(): void {
+    for (const open of [this.#loose, this.#pinned]) {
+      if (!open) continue;
+      open.drawing = { ...open.drawing, voices: this.#speech.regions };
+      this.#draw(open.box.root, open.drawing);
+    }
   }
 
   #pin(open: Open, on: boolean): void {
@@ -262,11 +264,20 @@ export class CardDesk {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key] as 1 | -1 | undefined;
     if (event.key === 'Escape') this.#shut(open);
-    else if (step) this.#walk(open, '', step, 'keys');
+    else if (step && (event.shiftKey || open.way === 'names')) this.#walk(open, '', step, 'keys');
+    else if (step) void this.#step(open, step, 'keys');
     else if (event.key.toLowerCase() === 'p') this.#pin(open, open !== this.#pinned);
     else return;
     event.preventDefault();
   }
+}
+
+/** How what stands at a place is read: the name or number as a whole, else the longest word. */
+function tipOf({ number, words: [word] }: Look, { language, card }: Choices): Tip | null {
+  const { reading = '', jyutping = '' } = number ?? word ?? {};
+  const { pinyin = '' } = word?.entries[0] ?? {};
+  const read = reading || (number ? '' : pinyin);
+  return read || jyutping ? { language, choices: card, reading: read, jyutping } : null;
 }
 
 /** Copies without touching the page's selection. Pages without https have no clipboard but that of the copy event. */

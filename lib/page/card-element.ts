@@ -1,5 +1,4 @@
-// The element that holds our cards, as both the reader and the card's own script know it, and how to tell two mentions.
-import type { Shown } from './marks';
+// The element that holds our cards, as both the reader and the scripts that are fetched later know it.
 
 export const CARD = 'duidu-card';
 
@@ -10,12 +9,4 @@ export const isOnCard = (event: Event): boolean =>
 /** Takes away what an earlier version of Duidu, ended in the middle, has left standing. */
 export function clearCards(document: Document): void {
   for (const card of document.querySelectorAll(CARD)) card.remove();
-}
-
-/** Are these the same mention at the same place? */
-export function isSame(a: Shown, b: Shown): boolean {
-  if (a.block.text !== b.block.text || a.at.start !== b.at.start || a.at.end !== b.at.end) return false;
-  const [first] = a.rects();
-  const [other] = b.rects();
-  return first?.left === other?.left && first?.top === other?.top;
 }

@@ -6,7 +6,6 @@
 // The host is no part of the site's own tree and is gone with the last card, so the ledger has nothing to restore.
 
 import { CARD } from './card-element';
-import type { Shown } from './marks';
 import {
   type Box,
   type Corner,
@@ -21,6 +20,7 @@ import {
   within,
 } from './place';
 import { parentOf } from './reach';
+import type { Shown } from './shown';
 
 /** Which element takes the focus when a card is opened by keyboard. */
 const HEADING = '.duidu-card-name';

@@ -1,8 +1,9 @@
-// From one mention of a name to the next: which that is, and bringing it into view. Mentions come from the survey, so
-// that those are found that nothing was painted of yet.
+// From one mention of a name to the next: which that is, and bringing it, or any word, into view. Mentions come from the
+// survey, so that those are found that nothing was painted of yet.
 import type { Block } from './block';
-import type { Marks, Shown } from './marks';
+import type { Marks } from './marks';
 import { parentOf } from './reach';
+import type { Shown } from './shown';
 import { endOf, type Found } from './survey';
 
 /** Where one stands among the mentions of a name, counted from 1; 0 of 0: there is none. */
@@ -27,13 +28,14 @@ interface Ending {
 
 export class Jumps {
   readonly #view: Window & typeof globalThis;
-  readonly #marks: Marks;
+  readonly #marks: () => Marks;
   readonly #signal: AbortSignal;
   #last: Ending | null = null;
   #turn = 0;
   #glow = 0;
 
-  constructor(view: Window & typeof globalThis, marks: Marks, signal: AbortSignal) {
+  /** `marks` gives those of the page as it is painted now. */
+  constructor(view: Window & typeof globalThis, marks: () => Marks, signal: AbortSignal) {
     this.#view = view;
     this.#marks = marks;
     this.#signal = signal;
@@ -43,7 +45,7 @@ export class Jumps {
   point(shown: Shown | null): void {
     this.#view.clearTimeout(this.#glow);
     if (shown) this.#last = { block: shown.block, end: shown.at.end };
-    this.#marks.show(shown?.block ?? null, shown && { ...shown.at, ids: shown.ids });
+    this.#marks().show(shown?.block ?? null, shown?.at ?? null);
   }
 
   /**
@@ -63,11 +65,10 @@ export class Jumps {
     const of = fitting.length;
     for (let i = 0, at = start < 0 ? (step > 0 ? 0 : of - 1) : start; i < of; i++, at = (at + step + of) % of) {
       const found = fitting[at]?.one;
-      const shown = found && this.#marks.shownOf(found.block, found);
+      const shown = found && this.#marks().shownOf(found.block, found);
       // What is not displayed now, in a closed menu or a tab behind, is passed over.
       if (!shown?.rects().length) continue;
-      this.point(shown);
-      void this.#reveal(shown, arrived);
+      this.reveal(shown, arrived);
       return { at: at + 1, of };
     }
     return { at: 0, of: 0 };
@@ -77,6 +78,12 @@ export class Jumps {
   where(mentions: readonly Found[], shown: Shown): Jumped | null {
     const at = mentions.findIndex((one) => isSame(one, { block: shown.block, end: shown.at.end }));
     return at < 0 ? null : { at: at + 1, of: mentions.length };
+  }
+
+  /** Brings what is shown into view; `arrived` is told when it stands there, unless it was overtaken. */
+  reveal(shown: Shown, arrived: (shown: Shown) => void): void {
+    this.point(shown);
+    void this.#reveal(shown, arrived);
   }
 
   async #reveal(shown: Shown, arrived: (shown: Shown) => void): Promise<void> {
@@ -96,7 +103,7 @@ export class Jumps {
   /** Scrolls every box that holds the mention so that it is in view; false: it is already, or is gone. */
   #scroll(shown: Shown, behavior: ScrollBehavior): boolean {
     const rect = shown.rects()[0];
-    const node = this.#marks.rangesOf(shown.block, shown.at)[0]?.startContainer;
+    const node = this.#marks().rangesOf(shown.block, shown.at)[0]?.startContainer;
     if (!rect || !node) return false;
     const { document, innerHeight } = this.#view;
     const page = document.scrollingElement ?? document.documentElement;

@@ -1,6 +1,5 @@
 // What stands only while a page is painted: painter, marks, and the watches on what comes near and what the site
 // changes. Put together here and ended with one signal; what they are used for is the reader's business.
-import { Jumps } from './jump';
 import type { Ledger } from './ledger';
 import { Marks } from './marks';
 import { Near } from './near';
@@ -14,7 +13,6 @@ export interface Life {
   readonly watch: Watch;
   readonly stretches: Stretches;
   readonly marks: Marks;
-  readonly jumps: Jumps;
 }
 
 export interface LifeEvents extends Listener {
@@ -52,6 +50,5 @@ export function beginLife(
   };
   view.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
   view.addEventListener('resize', () => painter.room.reset(), { passive: true, signal });
-  const jumps = new Jumps(view, marks, signal);
-  return { painter, near, watch, stretches: new Stretches(view, painter), marks, jumps };
+  return { painter, near, watch, stretches: new Stretches(view, painter), marks };
 }

@@ -8,26 +8,11 @@
 import type { Mention, NameGroup, NameId } from '../text/names/name';
 import type { Span } from '../text/span';
 import type { Block } from './block';
+import { elementAt } from './element-at';
 import type { Ledger } from './ledger';
-import type { Place, Side } from './places';
 import { parentOf } from './reach';
 import { PART, RUN } from './run';
-
-/** What a mention is called where it stands now: the part of it that a card, or a jump, needs. */
-export interface Shown {
-  readonly ids: readonly [NameId, ...NameId[]];
-  /** As printed. */
-  readonly form: string;
-  /** The text that holds it, as it was asked about, and where in it. */
-  readonly text: string;
-  readonly at: Span;
-  readonly block: Block;
-  /** Its boxes in the window now, one a line or element; none: it is not displayed. */
-  rects(): DOMRect[];
-}
-
-/** Where places of the site's text stand now: the painter knows. */
-export type SpotOf = (node: Text, offset: number, side: Side) => Place;
+import { type Ground, rangesOf, rectsOf, type Shown, type SpotOf, shownOf } from './shown';
 
 interface Mark {
   readonly block: Block;
@@ -42,18 +27,18 @@ type Layer = NameGroup | 'now';
 export class Marks {
   readonly #view: Window & typeof globalThis;
   readonly #ledger: Ledger;
-  readonly #spotOf: SpotOf;
+  readonly #ground: Ground;
   /** Of every text node of the site's, the marks that begin or go on in it. */
   readonly #marks = new Map<Text, Set<Mark>>();
   /** By the element that the text is seen in: its own, or the run or part that stands for it. */
   readonly #held = new WeakMap<Element, Set<Mark>>();
   readonly #highlights = new Map<Layer, Highlight>();
-  #now: { readonly block: Block; readonly mention: Mention; ranges: readonly Range[] } | null = null;
+  #now: { readonly block: Block; readonly at: Span; readonly ranges: readonly Range[] } | null = null;
 
   constructor(view: Window & typeof globalThis, ledger: Ledger, spotOf: SpotOf) {
     this.#view = view;
     this.#ledger = ledger;
-    this.#spotOf = spotOf;
+    this.#ground = { document: view.document, ledger, spotOf };
   }
 
   /** Marks these mentions in a block that was just painted, and no others. */
@@ -67,7 +52,7 @@ export class Marks {
       const ranges = this.rangesOf(block, mention);
       if (ranges.length) this.#add({ block, mention, group: mention.group, ranges, holders: holdersOf(ranges) });
     }
-    if (this.#now && sharesText(this.#now.block, block)) this.show(this.#now.block, this.#now.mention);
+    if (this.#now && sharesText(this.#now.block, block)) this.show(this.#now.block, this.#now.at);
   }
 
   /** Lets go of what has left the page. */
@@ -84,35 +69,19 @@ export class Marks {
     this.#now = null;
   }
 
-  /** Shows which mention is meant, marked or not; null: none any more. */
-  show(block: Block | null, mention: Mention | null): void {
+  /** Shows what is meant, a marked mention or any other stretch of a block; null: nothing any more. */
+  show(block: Block | null, at: Span | null): void {
     for (const range of this.#now?.ranges ?? []) this.#highlights.get('now')?.delete(range);
     this.#now = null;
-    if (!block || !mention) return;
-    const ranges = this.rangesOf(block, mention);
-    this.#now = { block, mention, ranges };
+    if (!block || !at) return;
+    const ranges = this.rangesOf(block, at);
+    this.#now = { block, at, ranges };
     for (const range of ranges) this.#layer('now')?.add(range);
   }
 
   /** The ranges of a stretch of a block's text as it stands now, one for every piece; none when it stands no more. */
-  rangesOf({ text, pieces }: Block, { start, end }: Span): Range[] {
-    const ranges: Range[] = [];
-    for (const piece of pieces) {
-      const from = Math.max(start, piece.start);
-      const to = Math.min(end, piece.end);
-      if (from >= to) continue;
-      const { node } = piece;
-      const offset = piece.from + from - piece.start;
-      const source = this.#ledger.sourceOf(node).slice(offset, offset + to - from);
-      if (!node.isConnected || source !== text.slice(from, to)) return [];
-      const first = this.#spotOf(node, offset, 'begin');
-      const last = this.#spotOf(node, offset + to - from, 'end');
-      const range = this.#view.document.createRange();
-      range.setStart(first.node, first.offset);
-      range.setEnd(last.node, last.offset);
-      if (!range.collapsed) ranges.push(range);
-    }
-    return ranges;
+  rangesOf(block: Block, at: Span): Range[] {
+    return rangesOf(this.#ground, block, at);
   }
 
   /** The marked mention that is seen at a point of the window, in CSS pixels; null: none is, or something covers it. */
@@ -139,11 +108,9 @@ export class Marks {
     return null;
   }
 
-  /** A mention as whoever shows it wants it. */
-  shownOf(block: Block, mention: Mention): Shown {
-    const { ids, start, end } = mention;
-    const rects = () => rectsOf(this.rangesOf(block, mention));
-    return { ids, form: block.text.slice(start, end), text: block.text, at: { start, end }, block, rects };
+  /** A mention, or a plain word, as whoever shows it wants it. */
+  shownOf(block: Block, at: Span & { readonly ids?: readonly NameId[] }): Shown {
+    return shownOf(this.#ground, block, at, at.ids);
   }
 
   #add(mark: Mark): void {
@@ -197,27 +164,10 @@ function sharesText(one: Block, other: Block): boolean {
 const innermost = (marks: Iterable<Mark>): Mark[] =>
   [...marks].sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start));
 
-/** Chromium and Firefox give a range's boxes as it is now; a box of no width is a line's end and nothing to see. */
-const rectsOf = (ranges: readonly Range[]): DOMRect[] =>
-  ranges.flatMap((range) => [...range.getClientRects()]).filter(({ width, height }) => width > 0 && height > 0);
-
 /** What stands for the text in an element: a run's or part's words are all found at the run or part. */
 const holderOf = (element: Element): Element => element.closest(PART) ?? element.closest(RUN) ?? element;
 
 function holdersOf(ranges: readonly Range[]): Set<Element> {
   const parents = ranges.map(({ startContainer }) => parentOf(startContainer));
   return new Set(parents.filter((parent) => parent !== null).map(holderOf));
-}
-
-/** The innermost element at a point, through open shadow roots. */
-function elementAt(document: Document, x: number, y: number): Element | null {
-  let found: Element | null = null;
-  let root: Document | ShadowRoot | null = document;
-  while (root) {
-    const inner: Element | null = root.elementFromPoint(x, y);
-    if (!inner || inner === found) break;
-    found = inner;
-    root = inner.shadowRoot;
-  }
-  return found;
 }

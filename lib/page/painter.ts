@@ -7,11 +7,12 @@ import type { Segment } from '../text/segment';
 import { cut } from '../text/segment';
 import type { Block, Label, Piece } from './block';
 import type { Ledger } from './ledger';
-import { type Drift, type Place, type Side, shownPlace, textAt, toShown } from './places';
+import { type Drift, type Place, type Side, type Stretch, shownPlace, textAt, toShown } from './places';
 import { Room } from './room';
-import { contentOfRun, fillPart, type Gloss, makeParts, makeRun, shownOf, WORD } from './run';
+import { contentOfRun, fillPart, type Gloss, makeParts, makeRun, shownOf } from './run';
 import { keepSelection, putSelection } from './selection';
 import { pause, SLICE } from './slices';
+import { keyOf, PLAIN, type Setting, WORD } from './word';
 
 /** A mention that is to be seen: marked, and followed by its English where that is not ''. */
 export interface Named extends Mention {
@@ -46,6 +47,8 @@ export class Painter {
   readonly room: Room;
   /** Names are covered, though they are only marked. */
   coversNames = false;
+  /** How words are set that are painted from now on. */
+  setting: Setting = PLAIN;
   /** UTF-16 units that one slice can lay out in time, learned as we go; the first screen goes in one. */
   #pace = Number.POSITIVE_INFINITY;
   #held = false;
@@ -133,7 +136,7 @@ export class Painter {
       const own = cut(tiles, piece);
       const glosses = glossesOf(names, piece);
       const isNamed = this.coversNames && names.some(({ start, end }) => start < piece.end && piece.start < end);
-      const draws = isNamed || glosses.length > 0 || own.some((tile) => tile.reading);
+      const draws = isNamed || glosses.length > 0 || own.some(({ reading, gloss }) => reading || gloss);
       const covers = draws && readings && piece.reach === 'all';
       this.#piece(block, piece, own, covers, covers ? glosses : []);
     }
@@ -145,9 +148,11 @@ export class Painter {
     const whole = this.#ledger.sourceOf(node);
     // The answer may be older than the page: what no longer stands there is not painted.
     if (!node.isConnected || whole.slice(from, from + source.length) !== source || this.#ledger.isLeft(node)) return;
-    const bare = covers ? tiles : tiles.map(({ reading: _, ...tile }) => tile);
-    const drawn = JSON.stringify([source, bare, glosses]);
-    const content = () => contentOfRun(node.ownerDocument, source, bare, glosses);
+    const bare = covers ? tiles : tiles.map(({ reading: _, gloss: __, ...tile }) => tile);
+    const { setting } = this;
+    const next = block.text.slice(piece.end, piece.end + 2);
+    const drawn = JSON.stringify([source, bare, glosses, keyOf(setting), next]);
+    const content = () => contentOfRun(node.ownerDocument, source, bare, glosses, { setting, next });
     if (source.length < whole.length) {
       this.#part(piece, bare, drawn, content);
       return;
@@ -211,6 +216,19 @@ export class Painter {
   placeOf(piece: Piece): Node {
     const run = this.#ledger.runOf(piece.node);
     return (run && (this.#parts.get(run)?.get(piece.from)?.element ?? run)) ?? piece.node;
+  }
+
+  /** Tiles of what is shown at another length than it was written. */
+  get drift(): Drift {
+    return this.#drift;
+  }
+
+  /** What a part of a long node's run stands for; null: it is none of ours. */
+  partOf(element: Element): Stretch | null {
+    const run = element.parentElement;
+    for (const [from, part] of (run && this.#parts.get(run)) ?? [])
+      if (part.element === element) return { from, tiles: part.tiles };
+    return null;
   }
 
   /** Where a place in a node's source stands now. */

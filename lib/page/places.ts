@@ -3,7 +3,7 @@
 import type { Segment } from '../text/segment';
 import { cut } from '../text/segment';
 import type { Ledger } from './ledger';
-import { RUN } from './run';
+import { PART, RUN } from './run';
 
 /** A place in a text node's source, in UTF-16 units; or one among an element's children. */
 export interface Place {
@@ -30,6 +30,53 @@ export function sourcePlace(node: Node, offset: number, ledger: Ledger, drift: D
   const before = node.childNodes[offset] ?? null;
   const covered = before?.nodeType === 1 ? ledger.ownerOf(before as Element) : undefined;
   return covered ? { node: covered, offset: 0 } : { node, offset, before };
+}
+
+/** A character of a text node's source, by its offset there in UTF-16 units. */
+export interface Character {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** A part of a long node's run: where it begins in the node's source, and what it shows. */
+export interface Stretch {
+  readonly from: number;
+  readonly tiles: readonly Segment[];
+}
+
+/**
+ * The character of the site's own text that one which is seen, the one after `offset` in `node`, stands for; null: for
+ * none. `partOf` knows the parts of long nodes.
+ */
+export function sourceCharacter(
+  node: Text,
+  offset: number,
+  ledger: Ledger,
+  drift: Drift,
+  partOf: (element: Element) => Stretch | null,
+): Character | null {
+  const run = node.parentElement?.closest(RUN);
+  if (!run) return { node, offset: within(drift.get(node), offset) };
+  const owner = ledger.ownerOf(run);
+  if (!owner) return null;
+  const part = node.parentElement?.closest(PART);
+  const stretch = part && partOf(part);
+  if (stretch) return { node: owner, offset: stretch.from + within(stretch.tiles, shownOffset(part, node, offset)) };
+  return { node: owner, offset: within(drift.get(owner), shownOffset(run, node, offset)) };
+}
+
+/** The source offset of the character that a shown one stands for: never that of the next tile. */
+function within(tiles: readonly Segment[] | undefined, shown: number): number {
+  if (!tiles) return shown;
+  let source = 0;
+  let rest = shown;
+  for (const tile of tiles) {
+    const length = tile.to?.length ?? tile.length;
+    if (rest < length) return source + Math.min(rest, tile.length - 1);
+    rest -= length;
+    source += tile.length;
+  }
+  return Math.max(source - 1, 0);
 }
 
 /** Where a place in the site's own text stands now. */

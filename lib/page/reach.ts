@@ -1,6 +1,7 @@
 // What of a page may be touched, and how far: an element's text may be read and rewritten ('all'), rewritten only
 // ('script': no readings in a button or under a site's own ruby), or nothing at all ('none': what people type, code).
-import { NAME, PART, RUN, WORD } from './run';
+import { NAME, PART, RUN } from './run';
+import { CHARACTER, SENSE, WORD } from './word';
 
 export type Reach = 'all' | 'script' | 'none';
 
@@ -10,7 +11,7 @@ const NONE = new Set(
 );
 const SCRIPT = new Set(['button', 'select', 'option', 'optgroup', 'datalist', 'ruby', 'rb', 'rt', 'rp', 'title']);
 const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
-const OURS = new Set([RUN, PART, WORD, NAME]);
+const OURS = new Set([RUN, PART, WORD, CHARACTER, SENSE, NAME]);
 
 /** Reach of one element by itself; the reach of its ancestors limits it further. */
 function ownReach(element: Element): Reach {

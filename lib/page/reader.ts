@@ -5,19 +5,18 @@
 //   near / mutations / a new ask / other names → work (elements) → content → annotate → paint → ledger, marks
 import type { Ask } from '../text/ask';
 import { PLAIN_TYPOGRAPHY, type Typography } from '../text/typography';
-import { type Answer, type Batch, emptyBatch, isRewritten, jobsOf, sizeOf } from './batch';
+import { type Answer, type Batch, emptyBatch, isDrawn, isRewritten, jobsOf, sizeOf } from './batch';
 import { type Block, contentOf, type Label, splitBlock } from './block';
 import { Ledger } from './ledger';
 import { beginLife, type Life } from './life';
-import type { Shown } from './marks';
-import { Mentions } from './mentions';
-import { Names, type NamesEdges, type Naming } from './names';
+import { Names, type NamesEdges, type NamesView, type Naming } from './names';
 import { Painter } from './painter';
 import { type Reach, reachOf } from './reach';
 import { shownOf } from './run';
 import { settled } from './settled';
 import { idle } from './slices';
 import { sweep } from './sweep';
+import { keyOf } from './word';
 import { MARGIN, type Place, placeOfElement, Work } from './work';
 
 export interface Edges extends NamesEdges {
@@ -25,10 +24,11 @@ export interface Edges extends NamesEdges {
   annotate(texts: readonly string[], ask: Ask): Promise<Answer>;
   /** Whether a framework has taken this page over, asked in the page's own world. */
   hydrated(): Promise<boolean>;
-  /** The page is about to be painted, and gets its style, with `marks` for its own elements too; or it was given back. */
-  changed(on: boolean, marks: boolean, typography: Typography): Promise<void>;
-  /** A mention was jumped to, to be shown with its card, and stands in view. */
-  onShow?(mention: Shown): void;
+  /**
+   * The page is about to be painted, and gets its style, with `marks` for its own elements too; `before`: the style that
+   * it has already and that gives way. Or it was given back.
+   */
+  changed(on: boolean, marks: boolean, typography: Typography, before?: Typography): Promise<void>;
 }
 
 /** UTF-16 units: of one stretch, of one question to the background, and from where on a root is read by stretches. */
@@ -42,18 +42,22 @@ const HUGE = 8000;
 
 export class Reader {
   readonly ledger = new Ledger();
-  /** The names on the page. */
-  readonly mentions: Mentions;
+  readonly names: Names;
   readonly #view: Window & typeof globalThis;
   readonly #edges: Edges;
   readonly #work = new Work();
   readonly #began: number;
   /** Begun at once, so that it runs while the page is being judged. */
   readonly #settled: Promise<void>;
-  readonly #names: Names;
   #ask: Ask | null = null;
   /** What is wished for, as text; the names that were found are no part of it. */
   #wished = 'null';
+  #typography = PLAIN_TYPOGRAPHY;
+  /** What the page's style is made for; null: it has none. */
+  #styled: Typography | null = null;
+  /** One change of style after the other. */
+  #styling: Promise<void> = Promise.resolve();
+  #hasMarks = true;
   #starting: AbortController | null = null;
   #life: Life | null = null;
   /** For every element read: the version of the ask that it was painted for, and whether as near. */
@@ -74,13 +78,11 @@ export class Reader {
     this.#edges = edges;
     this.#began = view.performance.now();
     this.#settled = settled(view.document, () => edges.hydrated(), new AbortController().signal);
-    this.#names = new Names(view, this.ledger, edges, {
-      renew: () => this.#renew(),
+    this.names = new Names(view, this.ledger, edges, {
+      renew: () => this.renew(),
       again: (elements) => this.#again(elements),
       isBusy: () => this.#starting !== null && (!this.#life || this.#busy || !this.#work.empty),
     });
-    const standing = () => this.#life;
-    this.mentions = new Mentions(this.#names, standing, (mention) => edges.onShow?.(mention));
   }
 
   /** Milliseconds from the reader's start to the first painted screen. */
@@ -94,27 +96,46 @@ export class Reader {
     return roots.reduce((sum, root) => sum + Painter.countWords(root), 0);
   }
 
+  /** The page has so many elements that its own get no style for marks. */
+  get isHuge(): boolean {
+    return this.#view.document.getElementsByTagName('*').length >= HUGE;
+  }
+
+  /** What stands only while something is painted; null: nothing is. */
+  get life(): Life | null {
+    return this.#life;
+  }
+
+  /** The names of the page; ready when they can be gone to as well. */
+  get namesView(): NamesView {
+    const { view } = this.names;
+    return { ...view, ready: view.ready && this.#life !== null };
+  }
+
   /** What is asked for now, with what is known of the page's names; null: nothing. */
   get how(): Ask | null {
-    return this.#ask && this.#names.askOf(this.#ask);
+    return this.#ask && this.names.askOf(this.#ask);
   }
 
   /**
-   * Shows the page as asked, and its names as wished (null: they are not looked for); the first time, after its own
-   * scripts have taken over. An ask of null takes everything off.
+   * Shows the page as asked, its names as wished (null: they are not looked for), and readings as they are to be set;
+   * the first time, after its own scripts have taken over. An ask of null takes everything off.
    */
-  async show(ask: Ask | null, naming: Naming | null = null): Promise<void> {
-    const wanted = ask && (isRewritten(ask) || ask.reading !== 'off' || naming?.wish.groups.length) ? ask : null;
-    const wished = JSON.stringify([wanted, wanted && naming?.wish]);
+  async show(ask: Ask | null, naming: Naming | null = null, typography = PLAIN_TYPOGRAPHY): Promise<void> {
+    const wanted = ask && (isRewritten(ask) || isDrawn(ask) || naming?.wish.groups.length) ? ask : null;
+    const wished = JSON.stringify([wanted, wanted && [naming?.wish, isDrawn(wanted) && keyOf(typography)]]);
+    this.#typography = typography;
+    if (this.#styled && wanted) void this.#style();
     if (wished === this.#wished) return;
     this.#wished = wished;
     this.#ask = wanted;
     this.#version++;
     this.#anew = this.#version;
-    this.#names.wish(wanted && naming);
+    this.names.wish(wanted && naming);
     if (!wanted) return this.#stop();
     this.#sweepDue = isRewritten(wanted) || this.#life !== null;
     if (this.#life) {
+      this.#life.painter.setting = typography;
       this.#life.stretches.clear();
       return this.#fill();
     }
@@ -122,18 +143,35 @@ export class Reader {
     const end = new AbortController();
     this.#starting = end;
     // Reading is no harm to a page that its scripts have not taken over yet, and is done once more after that.
-    void this.#names.begin();
+    void this.names.begin();
     await this.#settled;
     if (end.signal.aborted) return;
     this.ledger.adopt(this.#view.document);
-    const marks = this.#view.document.getElementsByTagName('*').length < HUGE;
-    await Promise.all([this.#edges.changed(true, marks, PLAIN_TYPOGRAPHY), this.#names.begin()]);
-    if (end.signal.aborted) void this.#edges.changed(false, false, PLAIN_TYPOGRAPHY);
-    else this.#begin(end, marks);
+    this.#hasMarks = !this.isHuge;
+    await Promise.all([this.#style(), this.names.begin()]);
+    if (!end.signal.aborted) this.#begin(end);
+    else if (!this.#starting) this.#unstyle();
   }
 
-  /** Shows all again, because the page's names are others. */
-  #renew(): void {
+  /** Has the page styled as is chosen now; the style that it has goes when the other is there. */
+  #style(): Promise<void> {
+    const before = this.#styled;
+    const now = this.#typography;
+    if (JSON.stringify(before) === JSON.stringify(now)) return this.#styling;
+    this.#styled = now;
+    const change = () => this.#edges.changed(true, this.#hasMarks, now, ...(before ? [before] : []));
+    this.#styling = this.#styling.then(change);
+    return this.#styling;
+  }
+
+  #unstyle(): void {
+    const before = this.#styled ?? PLAIN_TYPOGRAPHY;
+    this.#styled = null;
+    this.#styling = this.#styling.then(() => this.#edges.changed(false, false, before));
+  }
+
+  /** Shows all again, because the page's names are others, or the words that the reader knows. */
+  renew(): void {
     if (!this.#life || !this.#ask) return;
     this.#version++;
     this.#sweepDue = isRewritten(this.#ask);
@@ -150,7 +188,7 @@ export class Reader {
     void this.#pump();
   }
 
-  #begin(end: AbortController, marks: boolean): void {
+  #begin(end: AbortController): void {
     this.#margin = MARGIN.still;
     this.#life = beginLife(this.#view, this.ledger, end.signal, {
       came: (elements) => this.#came(elements),
@@ -161,7 +199,7 @@ export class Reader {
           this.#done.delete(element);
           this.#work.add(element, true);
         }
-        this.#names.changed();
+        this.names.changed();
       },
       answer: () => void this.#pump(),
       scrolled: () => {
@@ -169,7 +207,8 @@ export class Reader {
         this.#scrolled();
       },
     });
-    this.#life.painter.coversNames = !marks;
+    this.#life.painter.coversNames = !this.#hasMarks;
+    this.#life.painter.setting = this.#typography;
     this.#fill();
   }
 
@@ -186,7 +225,7 @@ export class Reader {
     this.#work.clear();
     this.#done = new WeakMap();
     this.#known = new WeakSet();
-    void this.#edges.changed(false, false, PLAIN_TYPOGRAPHY);
+    this.#unstyle();
   }
 
   #fill(): void {
@@ -348,7 +387,7 @@ export class Reader {
     if (!ask || !life) return;
     const sources = labels.map(({ element, name }) => this.ledger.attributeOf(element, name) ?? '');
     const texts = [...blocks.map(({ text }) => text), ...sources];
-    const answer = await this.#edges.annotate(texts, this.#names.askOf(ask));
+    const answer = await this.#edges.annotate(texts, this.names.askOf(ask));
     const go = () => version === this.#version && life === this.#life;
     if (!go()) return;
     life.watch.write(() => {
@@ -358,9 +397,9 @@ export class Reader {
         life.painter.label(label, source, shownOf(source, answer.texts[blocks.length + i]?.tiles ?? []));
       });
     });
-    const jobs = jobsOf(batch, answer, ask, this.#names, life.painter.coversNames);
+    const jobs = jobsOf(batch, answer, ask, this.names, life.painter.coversNames);
     await life.painter.paint(jobs, (work) => life.watch.write(work), go);
-    this.#names.shows(near);
+    this.names.shows(near);
   }
 
   /** When the screen is done: converts all the rest of the page, or takes off what an earlier ask painted there. */

@@ -3,14 +3,15 @@
 //
 //   <duidu-run> 外交部 … plain text …<duidu-w data-r="wàijiāobù">外交部</duidu-w></duidu-run>
 //
-// A name that its English follows stands in an element of its own, with its words: <duidu-n data-e="David Lammy">.
+// How one word is set, by characters or with its English, is word.ts's business. A name that its English follows stands
+// in an element of its own, with its words: <duidu-n data-e="David Lammy">.
 // A text node that is too long for one go gets parts, <duidu-part>, filled one by one as they come near.
 import type { Segment } from '../text/segment';
 import { cut } from '../text/segment';
 import type { Span } from '../text/span';
+import { PLAIN, type Setting, wordOf } from './word';
 
 export const RUN = 'duidu-run';
-export const WORD = 'duidu-w';
 export const PART = 'duidu-part';
 export const NAME = 'duidu-n';
 
@@ -22,17 +23,31 @@ export interface Gloss extends Span {
   readonly en: string;
 }
 
+/** How the words of a run are set, and what is shown after it. */
+export interface Ways {
+  readonly setting: Setting;
+  readonly next: string;
+}
+const PLAIN_WAYS: Ways = { setting: PLAIN, next: '' };
+
 /** What stands in a run or a part for `source`: the words under its tiles, and in them the names that are glossed. */
 export function contentOfRun(
   document: Document,
   source: string,
   tiles: readonly Segment[],
   glosses: readonly Gloss[],
+  ways: Ways = PLAIN_WAYS,
 ): DocumentFragment {
-  if (!glosses.length) return wordsOf(document, source, tiles);
+  if (!glosses.length) return wordsOf(document, source, tiles, ways);
   const content = document.createDocumentFragment();
   const stretch = (start: number, end: number) =>
-    wordsOf(document, source.slice(start, end), cut(tiles, { start, end }), content.lastChild !== null);
+    wordsOf(
+      document,
+      source.slice(start, end),
+      cut(tiles, { start, end }),
+      { ...ways, next: source.slice(end, end + 2) || ways.next },
+      content.lastChild !== null,
+    );
   let from = 0;
   for (const { start, end, en } of glosses) {
     content.append(stretch(from, start));
@@ -56,13 +71,14 @@ export function wordsOf(
   document: Document,
   source: string,
   tiles: readonly Segment[],
+  { setting, next }: Ways = PLAIN_WAYS,
   follows = false,
 ): DocumentFragment {
   const words = document.createDocumentFragment();
-  const flush = (next: boolean) => {
+  const flush = (more: boolean) => {
     if (/^[“‘]/.test(bare) && (follows || words.lastChild)) words.append(document.createElement('wbr'));
     if (bare) words.append(bare);
-    if (next && /[”’]$/.test(bare)) words.append(document.createElement('wbr'));
+    if (more && /[”’]$/.test(bare)) words.append(document.createElement('wbr'));
     bare = '';
   };
   let at = 0;
@@ -70,15 +86,12 @@ export function wordsOf(
   for (const tile of tiles) {
     const shown = tile.to ?? source.slice(at, at + tile.length);
     at += tile.length;
-    if (!tile.reading) {
+    if (!tile.reading && !tile.gloss) {
       bare += shown;
       continue;
     }
     flush(true);
-    const word = document.createElement(WORD);
-    word.setAttribute('data-r', tile.reading);
-    word.append(shown);
-    words.append(word);
+    words.append(...wordOf(document, shown, tile, setting, source.slice(at, at + 2) || next));
   }
   flush(false);
   return words;

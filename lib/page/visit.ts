@@ -1,13 +1,17 @@
 // One page being visited: what it is, whether it is to be read, and how. Holds the reader's wishes against the page's
 // verdict; what is painted is the reader's business. All edges (storage, messages) are handed in.
 
-import type { Ask, Reading } from '../text/ask';
+import type { Ask, Level, Reading } from '../text/ask';
 import type { Region } from '../text/region';
 import type { PageSigns } from '../text/signs';
 import type { PageState, Rest } from '../text/state';
+import type { Typography } from '../text/typography';
 import type { Verdict } from '../text/verdict';
-import type { Mentions } from './mentions';
-import type { NameWish, Naming } from './names';
+import type { Lookup } from './hover';
+import type { Ledger } from './ledger';
+import type { Life } from './life';
+import type { Names, NamesView, NameWish, Naming } from './names';
+import type { OpenPage } from './open-page';
 import { type Edges, Reader } from './reader';
 import type { PageReading } from './signs';
 
@@ -20,6 +24,15 @@ export interface Wish {
   readonly readings: Reading;
   /** Whose standard readings follow. */
   readonly standard: 'cn' | 'tw';
+  /** Which words are read; null: all of them. */
+  readonly only: Level | null;
+  /** Readings show under the pointer alone, and are not drawn. */
+  readonly pointed: boolean;
+  /** English under the words that are read, whether or not readings are drawn. */
+  readonly senses: boolean;
+  readonly typography: Typography;
+  /** What opens a card by pointer. */
+  readonly lookup: Lookup;
   readonly names: NameWish;
 }
 
@@ -36,9 +49,13 @@ export interface VisitEdges extends Edges {
   readPage(document: Document, location: Location, now: string, sourceOf: (node: Text) => string): PageReading;
   /** Weighs a page's signs: null when it is not Chinese. */
   judge(signs: PageSigns): Promise<Verdict | null>;
+  /** The page is read otherwise than before, or no more. */
+  turned?(): void;
 }
 
-export class Visit {
+const NO_LOOKUP: Lookup = { by: 'tap', key: 'alt', delay: 0 };
+
+export class Visit implements OpenPage {
   readonly #view: Window & typeof globalThis;
   readonly #edges: VisitEdges;
   readonly #reader: Reader;
@@ -47,6 +64,8 @@ export class Visit {
   #leave: 'probe' | 'click' | 'off' | null = null;
   #judged: Judged | null = null;
   #turns = 0;
+  /** How the page is to be read; null: it is not. */
+  #on: Ask | null = null;
   site: string;
 
   constructor(view: Window & typeof globalThis, edges: VisitEdges) {
@@ -69,20 +88,50 @@ export class Visit {
     await this.#apply();
   }
 
+  /** Asks again what is known of the words on the screen, and shows what is new in it. */
+  renew(): void {
+    this.#reader.renew();
+  }
+
   /** Gives the page back for good, at once. */
   end(): void {
     this.#leave = 'off';
     void this.#apply();
   }
 
-  /** The names on the page. */
-  get mentions(): Mentions {
-    return this.#reader.mentions;
+  get ledger(): Ledger {
+    return this.#reader.ledger;
   }
 
-  /** What is shown now, with what is known of the page's names; null: nothing. */
+  get names(): Names {
+    return this.#reader.names;
+  }
+
+  get namesView(): NamesView {
+    return this.#reader.namesView;
+  }
+
+  get life(): Life | null {
+    return this.#reader.life;
+  }
+
+  /** What words are looked up by, with what is known of the page's names; null: Duidu is off here. */
   get how(): Ask | null {
-    return this.#reader.how;
+    const how = this.#on && (this.#reader.how ?? this.#on);
+    return how && this.#wish?.standard === 'tw' ? { ...how, standard: 'tw' } : how;
+  }
+
+  /** Whether what is meant is marked in the page's own elements too: not where there are very many. */
+  get hasMarks(): boolean {
+    return !this.#reader.isHuge;
+  }
+
+  get lookup(): Lookup {
+    return this.#wish?.lookup ?? NO_LOOKUP;
+  }
+
+  get pointed(): Reading {
+    return this.#wish?.pointed ? this.#wish.readings : 'off';
   }
 
   async state(): Promise<PageState> {
@@ -103,16 +152,21 @@ export class Visit {
 
   #ask(verdict: Verdict | null): Ask {
     const from = verdict?.region ?? (verdict?.script === 'Hant' ? 'tw' : 'cn');
-    const script = this.#wish?.script ?? 'printed';
-    const forms = this.#wish?.names.forms;
-    const reading = this.#wish?.readings ?? 'off';
+    const wish = this.#wish;
+    const script = wish?.script ?? 'printed';
+    const forms = wish?.names.forms;
+    const draws = wish?.pointed === false;
+    const reading = draws ? wish.readings : 'off';
+    const senses = draws && wish.senses;
     return {
       from,
       target: script === 'printed' ? null : script,
       reading,
       // Where nothing is read it makes no other ask, so that nothing is painted anew for it.
-      ...(reading !== 'off' && this.#wish?.standard === 'tw' ? { standard: 'tw' } : {}),
-      ...(script !== 'printed' && this.#wish?.words ? { words: true } : {}),
+      ...(reading !== 'off' && wish?.standard === 'tw' ? { standard: 'tw' } : {}),
+      ...(wish?.only && (reading !== 'off' || senses) ? { only: wish.only } : {}),
+      ...(senses ? { senses } : {}),
+      ...(script !== 'printed' && wish?.words ? { words: true } : {}),
       ...(forms ? { nameForms: forms } : {}),
     };
   }
@@ -130,13 +184,18 @@ export class Visit {
 
   async #apply(): Promise<void> {
     const turn = ++this.#turns;
-    if (this.#wish?.off || this.#leave === 'off') return void this.#reader.show(null);
-    if (!this.#wish || this.#leave === null) return;
-    const verdict = await this.#verdict();
-    if (turn !== this.#turns) return;
+    if (this.#wish?.off || this.#leave === 'off') this.#on = null;
+    else {
+      if (!this.#wish || this.#leave === null) return;
+      const verdict = await this.#verdict();
+      if (turn !== this.#turns) return;
+      this.#on = this.#rest(verdict) === null ? this.#ask(verdict) : null;
+    }
     // Painting waits for the page's own scripts; whoever asks for the state does not.
-    if (this.#rest(verdict) === null) void this.#reader.show(this.#ask(verdict), this.#naming(this.#wish.names));
+    const { names, typography } = this.#wish ?? {};
+    if (this.#on && names) void this.#reader.show(this.#on, this.#naming(names), typography);
     else void this.#reader.show(null);
+    this.#edges.turned?.();
   }
 
   #verdict(): Promise<Verdict | null> {

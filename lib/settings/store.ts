@@ -9,8 +9,8 @@ import type { RuleKey, SettingKey, Settings, SiteRule, Sites } from './settings'
 import { fits, fitsRule, RULE_KEYS, ruleFrom, settingsFrom, sitesFrom } from './settings';
 import { SETTINGS_FORMAT, SITES_FORMAT } from './versions';
 
-const SETTINGS_SHELF: Shelf = { name: 'settings', format: SETTINGS_FORMAT };
-const SITES_SHELF: Shelf = { name: 'sites', format: SITES_FORMAT };
+export const SETTINGS_SHELF: Shelf = { name: 'settings', format: SETTINGS_FORMAT };
+export const SITES_SHELF: Shelf = { name: 'sites', format: SITES_FORMAT };
 
 /** Brings what is stored to the present format. For the background's start and after an update. */
 export const upgradeStored = (): Promise<void> => upgradeShelves([SETTINGS_SHELF, SITES_SHELF]);

@@ -2,21 +2,27 @@
 // Simplified form, lined up with it; words on that; readings of the words; tiles by source offsets.
 //
 //   source ──conversion──▶ shown
-//     └────▶ Simplified form ──▶ words, readings
+//     └────▶ Simplified form ──▶ words, pinyin ──▶ Zhuyin
+//     └────▶ Traditional form ──▶ Jyutping of the same words
 //
 // Layers win over all of it: their spans are neither converted nor cut. Another region's words (打印机 → 印表機) are such
 // layers, made by regional-layers.ts. Pure; the tables are handed in.
 import type { Ask } from './ask';
 import { type Aligned, type Conversion, convert, outputOf, sourceEnd, sourceOf, unchanged } from './convert';
+import type { Jyutping } from './jyutping';
+import type { Levels } from './levels';
 import { readingOf } from './pinyin';
 import { type ReadingSteps, TextReadings } from './readings';
 import { type Region, scriptOf } from './region';
 import { evidenceOf, type ScriptSigns, scriptBy } from './script';
 import { type Layer, type Segment, settle, Tiles } from './segment';
+import type { Senses } from './senses';
 import { spaced } from './spacing';
 import type { Span } from './span';
 import { capital, join, type Style } from './syllable';
+import { Cantonese, hasHan, withHongKongParticle, zhuyinReading } from './systems';
 import { isConjunction, type TaiwanReadings } from './taiwan';
+import { type Standing, type Wish, WordWish } from './wish';
 import { type Lexicon, spell, styled, type Word, wordsOf } from './words';
 import { lineOf, type Written } from './written';
 
@@ -36,6 +42,9 @@ export interface Tables {
   lexicon(): Lexicon;
   readings(): ReadingSteps;
   taiwan(): TaiwanReadings;
+  jyutping(): Jyutping;
+  levels(): Levels;
+  senses(): Senses;
 }
 
 /** What is to be done with one text. */
@@ -44,14 +53,22 @@ export interface Plan {
   readonly show: Route | null;
   /** How its Simplified form is made; null: it is its own. Only where readings are asked for. */
   readonly simplify: Route | null;
+  /** The pinyin that is made; that of Zhuyin is numbered, and that by which Cantonese is read. */
   readonly read: Style | null;
+  readonly system: 'pinyin' | 'zhuyin' | 'jyutping';
+  /** How the Traditional form is made that Cantonese is read by; null: it is its own, or not asked for. */
+  readonly traditional: Route | null;
 }
+
+/** Does an ask take the words of a text, to read them or to tell what they mean? */
+export const readsWords = ({ reading, senses }: Ask): boolean => reading !== 'off' || senses === true;
 
 /** Decides by the text's own script: what is in the target's script already stays, and what is not in the page's goes from its own. */
 export function planOf(text: string, ask: Ask, signs: ScriptSigns): Plan {
-  // Zhuyin is made of numbered pinyin.
-  const read: Style | null = ask.reading === 'off' ? null : ask.reading === 'marks' ? 'marks' : 'numbers';
-  if (!read && !ask.target) return { show: null, simplify: null, read };
+  const system = ask.reading === 'zhuyin' || ask.reading === 'jyutping' ? ask.reading : 'pinyin';
+  // The sense of 长 hangs on its reading, so senses alone are read for too.
+  const read: Style | null = readsWords(ask) ? (ask.reading === 'marks' ? 'marks' : 'numbers') : null;
+  if (!read && !ask.target) return { show: null, simplify: null, read, system, traditional: null };
   const evidence = evidenceOf(text, signs);
   const script = scriptBy(evidence) ?? scriptOf(ask.from);
   const strange = script !== scriptOf(ask.from);
@@ -59,7 +76,8 @@ export function planOf(text: string, ask: Ask, signs: ScriptSigns): Plan {
   const own: Region = script === 'Hans' ? 'cn' : ask.from === 'cn' ? 'tw' : ask.from;
   const strays: Route | null = evidence.hant > 0 ? ['t', 'cn'] : null;
   const simplify: Route | null = own === 'cn' ? strays : TRADITIONAL;
-  return { show: showing(own, ask.target, strange), simplify: read && simplify, read };
+  const traditional: Route | null = system === 'jyutping' && own === 'cn' ? ['cn', 'hk'] : null;
+  return { show: showing(own, ask.target, strange), simplify: read && simplify, read, system, traditional };
 }
 
 function showing(own: Region, target: Region | null, strange: boolean): Route | null {
@@ -69,27 +87,33 @@ function showing(own: Region, target: Region | null, strange: boolean): Route | 
 }
 
 /** The conversions that a plan takes, besides the lexicon where it reads. */
-export function routesOf({ show, simplify }: Plan): Route[] {
-  return [show, simplify].filter((route) => route !== null);
+export function routesOf({ show, simplify, traditional }: Plan): Route[] {
+  return [show, simplify, traditional].filter((route) => route !== null);
 }
 
 /** How Traditional text is read. */
 export const TRADITIONAL: Route = ['hant', 'cn'];
 
-/** The tiles of a text; their lengths add up to it. */
-export function annotate(text: string, ask: Ask, tables: Tables, layers: readonly Layer[] = []): Segment[] {
+/** The tiles of a text; their lengths add up to it. `wish`: which of its words are read, and how the reader wants them. */
+export function annotate(
+  text: string,
+  ask: Ask,
+  tables: Tables,
+  layers: readonly Layer[] = [],
+  wish: Wish = {},
+): Segment[] {
   const laid = settle(layers, text.length);
   const plan = planOf(text, ask, tables.signs);
   const keep = laid.map(({ at }) => at);
   const shown = showText(text, plan, tables, keep);
   const tiles = new Tiles();
-  const known = know(text, shown, plan, tables, keep, ask.standard === 'tw');
+  const known = know(text, shown, plan, tables, keep, ask, wish);
   let from = 0;
   for (const { at, tile } of [...laid, { at: { start: text.length, end: text.length }, tile: {} }]) {
     const gap = { start: from, end: at.start };
     if (known) addRead(known, gap, tiles);
     else addChanged(text, shown, gap, tiles);
-    tiles.add({ ...(known ? byStandard(tile, text.slice(at.start, at.end), known) : tile), length: at.end - at.start });
+    tiles.add({ ...(known ? layerRead(tile, at, known) : tile), length: at.end - at.start });
     from = at.end;
   }
   return tiles.all;
@@ -127,10 +151,11 @@ function addChanged(text: string, shown: Shown, gap: Span, tiles: Tiles): void {
   }
 }
 
-function tileOf(text: string, shown: Shown, { start, end }: Span, reading = ''): Segment {
+function tileOf(text: string, shown: Shown, { start, end }: Span, reading = '', gloss = ''): Segment {
   const length = end - start;
   const source = text.slice(start, end);
   const to = shown.same ? source : shown.text.slice(outputOf(shown, start), outputOf(shown, end));
+  if (gloss !== '') return { length, ...(to === source ? {} : { to }), ...(reading === '' ? {} : { reading }), gloss };
   // Written out, since a tile is made for every word: spreading costs more than reading the word does.
   if (to === source) return reading === '' ? { length } : { length, reading };
   return reading === '' ? { length, to } : { length, to, reading };
@@ -140,14 +165,22 @@ function tileOf(text: string, shown: Shown, { start, end }: Span, reading = ''):
 interface Known {
   readonly text: string;
   readonly shown: Shown;
-  /** The Simplified form, lined up with the source. */
+  /** The Simplified form, lined up with the source, and how it was made; null: it is its own. */
   readonly simple: Aligned;
+  readonly simplify: Conversion | null;
   readonly lexicon: Lexicon;
   readonly style: Style;
   /** Readings of characters in context, by their place in the Simplified form. */
   readonly inContext: TextReadings;
   /** Where readings are Taiwan's; null: the Mainland's. */
   readonly taiwan: TaiwanReadings | null;
+  readonly system: Plan['system'];
+  /** Where readings are Cantonese. */
+  readonly cantonese: Cantonese | null;
+  /** Which words are read, and otherwise than we do; null: all of them, as they are read. */
+  readonly wish: WordWish | null;
+  /** Words are read for what they mean alone. */
+  readonly isSilent: boolean;
 }
 
 function know(
@@ -156,23 +189,59 @@ function know(
   plan: Plan,
   tables: Tables,
   keep: readonly Span[],
-  isTaiwan: boolean,
+  { standard, reading }: Ask,
+  wish: Wish,
 ): Known | null {
-  if (!plan.read || !HAN.test(text)) return null;
-  const simple = plan.simplify ? convert(text, tables.conversion(plan.simplify), keep) : unchanged(text);
+  if (!plan.read || !hasHan(text)) return null;
+  const simplify = plan.simplify && tables.conversion(plan.simplify);
+  const simple = simplify ? convert(text, simplify, keep) : unchanged(text);
   const lexicon = tables.lexicon();
   const inContext = new TextReadings(simple.text, tables.readings());
-  const taiwan = isTaiwan ? tables.taiwan() : null;
-  return { text, shown, simple, lexicon, style: plan.read, inContext, taiwan };
+  const taiwan = standard === 'tw' ? tables.taiwan() : null;
+  const cantonese = plan.system === 'jyutping' ? cantoneseOf(text, shown, simple, plan, tables, keep) : null;
+  const { read: style, system } = plan;
+  const own = { wish: WordWish.isPlain(wish) ? null : new WordWish(wish, lexicon), isSilent: reading === 'off' };
+  return { text, shown, simple, simplify, lexicon, style, inContext, taiwan, system, cantonese, ...own };
 }
 
-/** A layer's tile, its reading by the standard that is asked for. */
-function byStandard(tile: Layer['tile'], source: string, { taiwan, style }: Known): Layer['tile'] {
-  if (!taiwan || !tile.reading) return tile;
-  return { ...tile, reading: taiwan.read(tile.to ?? source, tile.reading, style) };
+function cantoneseOf(
+  text: string,
+  shown: Shown,
+  simple: Aligned,
+  { show, traditional }: Plan,
+  tables: Tables,
+  keep: readonly Span[],
+): Cantonese {
+  if (!traditional) return new Cantonese(withHongKongParticle(text, simple), tables.jyutping());
+  const isShown = show?.[0] === traditional[0] && show[1] === traditional[1];
+  return new Cantonese(isShown ? shown : convert(text, tables.conversion(traditional), keep), tables.jyutping());
 }
 
-const HAN = /\p{Script=Han}/u;
+/** A layer's tile with the reading that it is to have, if any. */
+function layerRead(tile: Layer['tile'], at: Span, known: Known): Layer['tile'] {
+  const { text, wish, lexicon, isSilent, style, system, cantonese } = known;
+  const form = text.slice(at.start, at.end);
+  const { reading, ...bare } = tile;
+  if (!reading || isSilent) return bare;
+  if (!wish) return byStandard(tile, form, known);
+  // What is kept from conversion is not in the text's Simplified form.
+  const inSimplified = (one: string) => (known.simplify ? convert(one, known.simplify).text : one);
+  const whole = { at, form, simplified: inSimplified(form) };
+  const shown = tile.to === undefined ? whole.simplified : inSimplified(tile.to);
+  if (!wish.wantsShown(whole, wordsOf(shown, { start: 0, end: shown.length }, lexicon))) return bare;
+  const fixed = cantonese ? null : wish.fixed(whole, reading, style);
+  if (fixed === null) return byStandard(tile, form, known);
+  return { ...tile, reading: system === 'zhuyin' ? zhuyinReading(fixed) : fixed };
+}
+
+/** A layer's tile, its pinyin by the standard and in the system that are asked for. */
+function byStandard(tile: Layer['tile'], source: string, { taiwan, style, system, cantonese }: Known): Layer['tile'] {
+  if (!tile.reading) return tile;
+  const shown = tile.to ?? source;
+  if (cantonese) return { ...tile, reading: cantonese.ofShown(shown, tile.reading) };
+  const reading = taiwan ? taiwan.read(shown, tile.reading, style) : tile.reading;
+  return { ...tile, reading: system === 'zhuyin' ? zhuyinReading(reading) : reading };
+}
 
 /** Tiles of a stretch between layers: one for each word, or for words that one atom binds together. */
 function addRead(known: Known, gap: Span, tiles: Tiles): void {
@@ -180,11 +249,15 @@ function addRead(known: Known, gap: Span, tiles: Tiles): void {
   const inside = { start: outputOf(simple, gap.start), end: outputOf(simple, gap.end) };
   const words = wordsOf(simple.text, inside, known.lexicon);
   known.inContext.read(words);
+  known.cantonese?.read(gap, simple, words, known.inContext);
   let from = gap.start;
   const line = lineOf(simple.text, words, known.lexicon, (offset) => known.inContext.at(offset));
   for (const group of bound(spaced(line), known, gap)) {
     tiles.add(tileOf(text, shown, { start: from, end: group.at.start }));
-    tiles.add(tileOf(text, shown, group.at, readingOfGroup(group, known)));
+    const isRead = !known.wish || known.wish.wants(...standingOf(group, known));
+    const reading = isRead && !known.isSilent ? readingOfGroup(group, known) : '';
+    const gloss = isRead && known.wish ? glossOfGroup(group, known, known.wish) : '';
+    tiles.add(tileOf(text, shown, group.at, known.system === 'zhuyin' ? zhuyinReading(reading) : reading, gloss));
     from = group.at.end;
   }
   tiles.add(tileOf(text, shown, { start: from, end: gap.end }));
@@ -195,6 +268,27 @@ interface Group {
   readonly at: { readonly start: number; end: number };
   readonly words: Written[];
 }
+
+/** A group as its words are asked about. */
+function standingOf({ at, words }: Group, known: Known): Parameters<WordWish['wants']> {
+  const { text, simple } = known;
+  const simplified = simple.text.slice(outputOf(simple, at.start), outputOf(simple, at.end));
+  const whole = { at, form: text.slice(at.start, at.end), simplified };
+  return [whole, words, (word) => standing(word, known)];
+}
+
+/** A word of the Simplified form, as it stands in the source. */
+function standing({ start, end }: Span, { text, simple }: Known): Standing {
+  const at = { start: sourceOf(simple, start), end: sourceEnd(simple, end) };
+  return { at, form: text.slice(at.start, at.end), simplified: simple.text.slice(start, end) };
+}
+
+const glossOfGroup = ({ words }: Group, known: Known, wish: WordWish): string =>
+  wish.glossOf(
+    words,
+    (word) => standing(word, known),
+    (at) => known.inContext.at(at) ?? '',
+  );
 
 /** Puts words and atoms of the shown text that overlap into groups, in order. */
 function bound(words: readonly Written[], { shown, simple }: Known, gap: Span): Group[] {
@@ -240,7 +334,11 @@ function readingOfGroup({ at, words }: Group, known: Known): string {
 
 /** The reading of a word as it is written, part by part. */
 function readingOfWord({ parts, ...word }: Written, known: Known): string {
+  const { simple, cantonese, wish, style } = known;
+  if (cantonese) return cantonese.of({ start: sourceOf(simple, word.start), end: sourceEnd(simple, word.end) });
   if (!parts) return readingByStandard(word, known);
+  const fixed = wish?.fixed(standing(word, known), '', style);
+  if (fixed) return fixed;
   let written = '';
   for (const { joint, capital: isName, reading, ...part } of parts) {
     const read = readingByStandard(part, known, reading);
@@ -252,7 +350,9 @@ function readingOfWord({ parts, ...word }: Written, known: Known): string {
 /** The reading of a word of the lexicon by the standard that is asked for; `given`: it is read so. */
 function readingByStandard(word: Word, known: Known, given?: string): string {
   const reading = given === undefined ? mainlandReading(word, known) : spell(given, known.style);
-  const { taiwan, style, simple } = known;
+  const { taiwan, style, simple, wish } = known;
+  const fixed = wish?.fixed(standing(word, known), reading, style);
+  if (fixed) return fixed;
   if (!taiwan) return reading;
   const { start, end } = word;
   const written = simple.text.slice(start, end);

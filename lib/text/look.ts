@@ -20,7 +20,7 @@ export interface DictionaryEntry extends Headword {
   readonly classifiers: readonly Headword[];
   /** How Taiwan reads it where the dictionary says that it differs; else ''. */
   readonly taiwan: string;
-  /** Other writings of the word, of which this one is a variant or which are also written. */
+  /** Other writings of the word, of which this one is a variant or which are also written; an entry that says nothing else has that sense too. */
   readonly variants: readonly Headword[];
 }
 
@@ -51,7 +51,15 @@ export interface LookedWord {
 
 /** What a number or a date amounts to. */
 export type Amount =
-  | { readonly kind: 'date'; readonly year: number | null; readonly month: number | null; readonly day: number | null }
+  | {
+      readonly kind: 'date';
+      readonly year: number | null;
+      readonly month: number | null;
+      readonly day: number | null;
+      /** Of 24, where a time of day is told, with the date or alone (上午十時三十分). */
+      readonly hour?: number;
+      readonly minute?: number;
+    }
   | {
       readonly kind: 'number' | 'ordinal' | 'percent';
       readonly value: number;
@@ -82,6 +90,8 @@ export interface Look {
   readonly words: readonly LookedWord[];
   /** The sentence that it stands in, as printed. */
   readonly sentence: string;
+  /** Where the sentence begins in the text that was asked about; left out: 0. */
+  readonly sentenceAt?: number;
 }
 
 /** A page where a word can be looked up elsewhere; '{word}' in the address stands for it as printed, '{s}' and '{t}' for its Simplified and Traditional forms. */

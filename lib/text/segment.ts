@@ -73,8 +73,8 @@ export function readingOfText(text: string, segments: readonly Segment[]): strin
 
 /**
  * The tiles of a stretch. A tile that reaches over its edge is divided: what is shown unit for unit, or as near as that
- * comes where the lengths differ, and the reading by its syllables; a reading that cannot be divided goes whole to the
- * part that holds the tile's start.
+ * comes where the lengths differ, and the reading by its syllables; a reading that cannot be divided, and English, goes whole to
+ * the part that holds the tile's start.
  */
 export function cut(segments: readonly Segment[], at: Span): Segment[] {
   const tiles = new Tiles();
@@ -94,10 +94,11 @@ export function cut(segments: readonly Segment[], at: Span): Segment[] {
 function partOf(tile: Segment, at: Span): Segment {
   const length = at.end - at.start;
   if (length === tile.length) return tile;
-  const part: { length: number; to?: string; reading?: string } = { length };
+  const part: { length: number; to?: string; reading?: string; gloss?: string } = { length };
   if (tile.to !== undefined) part.to = tile.to.slice(shownAt(tile, at.start), shownAt(tile, at.end));
   const reading = tile.reading === undefined ? undefined : readingPart(tile, tile.reading, at);
   if (reading) part.reading = reading;
+  if (tile.gloss && at.start === 0) part.gloss = tile.gloss;
   return part;
 }
 

@@ -1,5 +1,5 @@
 // The spelling of Hanyu Pinyin: tone marks and tone numbers, writing syllables as a word, and taking a written reading
-// apart again. Knows nothing of characters; light enough for the reader inside a page.
+// apart again, of Zhuyin and Jyutping too. Knows nothing of characters; light enough for the reader inside a page.
 
 /** How the tones of pinyin are written. */
 export type Style = 'marks' | 'numbers';
@@ -12,7 +12,7 @@ export type Joint = '' | ' ' | '-';
 
 /** 'lu:4' or 'lü4' → 'lǜ'; the neutral tone (5) bears no mark. GB/T 16159: on a or e, on the o of ou, else on the last vowel. */
 export function toMarks(numbered: string): string {
-  const letters = numbered.slice(0, -1).replace(/u:/g, 'ü');
+  const letters = numbered.slice(0, -1).replace(/u:|v/g, 'ü');
   const mark = MARKS[Number(numbered.at(-1)) - 1];
   if (!mark) return letters;
   const found = letters.search(/[aeê]/i);
@@ -52,6 +52,8 @@ interface Part {
 }
 
 const NUMBERED = /[^\d\s'-]+\d/g;
+/** Zhuyin stands syllable by syllable. */
+const ZHUYIN = /^˙?[\u3105-\u312f]/;
 /** A syllable inside a word begins with a consonant, else an apostrophe stands before it: so this is enough. */
 const MARKED =
   /(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê]+(?:ng?)?r?(?=$|(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])[aeiouüê])/giy;
@@ -60,7 +62,11 @@ const MARKED =
 function partsOf(reading: string): Part[] | null {
   const parts: Part[] = [];
   for (const [, before = '', chunk = ''] of reading.matchAll(/([\s'-]*)([^\s'-]+)/g)) {
-    const syllables = /\d/.test(chunk) ? (chunk.match(NUMBERED) ?? []) : markedSyllables(chunk);
+    const syllables = ZHUYIN.test(chunk)
+      ? [chunk]
+      : /\d/.test(chunk)
+        ? (chunk.match(NUMBERED) ?? [])
+        : markedSyllables(chunk);
     if (syllables.join('').length !== chunk.length) return null;
     for (const [i, syllable] of syllables.entries()) parts.push({ before: i === 0 ? before : '', syllable });
   }
@@ -116,6 +122,39 @@ export function partOfReading(reading: string, count: number, from: number, to: 
     .slice(from, to)
     .map(({ before, syllable }, i) => (i === 0 ? syllable : before + syllable))
     .join('');
+}
+
+/**
+ * The syllables of a reading of pinyin, in any spelling, with numbers: "Xī'ān" and 'Xi1an1' → ['Xi1', 'an1']. null where
+ * something in it is no syllable.
+ */
+export function numberedSyllables(reading: string): string[] | null {
+  const parts = partsOf(reading.normalize('NFC').replace(/u:|v/g, 'ü'));
+  return parts && withErhua(parts).map(({ syllable }) => (/\d$/.test(syllable) ? syllable : numbersOf(syllable)));
+}
+
+/**
+ * Numbered syllables that stand apart, as a dictionary lists them, written as a word with marks: 'wai4 jiao1 bu4' →
+ * 'wàijiāobù', 'Xi1 an1' → "Xī'ān", 'yi1 dian3 r5' → 'yīdiǎnr'. A capital after the first syllable begins a word of its
+ * own ('Bei3 jing1 Da4 xue2' → 'Běijīng Dàxué'); what is no syllable (A A zhi4, ·) stays as it is.
+ */
+export function markedWord(numbered: string): string {
+  let written = '';
+  let isLetter = false;
+  for (const token of numbered.split(/\s+/).filter((one) => one !== '')) {
+    const syllables = /^(?:[a-zêü:]+[1-5])+$/i.test(token) ? (token.match(NUMBERED) ?? []) : [];
+    const isWord = syllables.length > 0;
+    const apart = isWord ? isLetter || /^[A-ZÜÊ]/.test(token) : !(isLetter && /^[A-Z]$/.test(token));
+    if (written !== '' && apart && token !== ',') written += ' ';
+    isLetter = !isWord;
+    if (!isWord) written += token;
+    for (const [i, syllable] of syllables.entries()) {
+      const before = apart && i === 0 ? '' : written;
+      const marked = toMarks(syllable);
+      written = before === '' ? written + marked : join(written, '', marked, 'marks');
+    }
+  }
+  return written;
 }
 
 /** A reading that is written with marks, as the style writes it: 'Lín Déwěi' → 'Lin2 De2wei3'. */

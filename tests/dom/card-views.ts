@@ -1,5 +1,6 @@
 // Every kind of thing that a card may have to show, and deeds that remember what was asked of them. People and offices
 // are public facts; the sentences are the tests' own.
+import type { Look } from '../../lib/text/look';
 import type { CardDeeds } from '../../lib/text/names/card-deeds';
 import type { CardEntry, CardView, NameEntry, NameReason, Office } from '../../lib/text/names/name';
 
@@ -149,6 +150,8 @@ export interface FakeDeeds extends CardDeeds {
   /** What was asked for, in order: 'settle Jerome Powell', 'walk "" 1' … */
   readonly asked: string[];
   fails: boolean;
+  /** What looking a headword up finds. */
+  dictionary: Readonly<Record<string, Look>>;
 }
 
 export function fakeDeeds(): FakeDeeds {
@@ -160,6 +163,7 @@ export function fakeDeeds(): FakeDeeds {
   const deeds: FakeDeeds = {
     asked: [],
     fails: false,
+    dictionary: {},
     settle: (id) => note(`settle ${id}`),
     keep: async (entry) => {
       await note(`keep ${entry.en}`);
@@ -171,6 +175,20 @@ export function fakeDeeds(): FakeDeeds {
     edit: (id) => say(`edit ${id}`),
     add: (form) => say(`add ${form}`),
     pin: (on) => say(`pin ${on}`),
+    step: (by) => say(`step ${by}`),
+    know: ({ form }, known) => note(`know ${form} ${known}`),
+    fix: ({ form }, reading, where) => note(`fix ${form} ${reading} ${where}`),
+    save: async ({ form }, { sentence }) => {
+      await note(`save ${form} ${sentence}`);
+      return `id of ${form}`;
+    },
+    unsave: (id) => note(`unsave ${id}`),
+    look: async (headword) => {
+      await note(`look ${headword}`);
+      return deeds.dictionary[headword] ?? null;
+    },
+    speak: (what, region) => say(`speak ${what} ${region}`),
+    leaveKnownOut: () => note('leave known out'),
     move: () => say('move'),
     close: () => say('close'),
   };

@@ -7,6 +7,7 @@ import { type Drawn, drawCard } from '../../components/card/draw';
 import { settledView } from '../../components/card/use-card';
 import { createCardText } from '../../lib/platform/card-text';
 import { LOCALES } from '../../lib/platform/locale';
+import { CHOICES, lookOf } from './card-looks';
 import { CARDS, cardView, type FakeDeeds, fakeDeeds } from './card-views';
 
 let root: HTMLElement;
@@ -20,7 +21,9 @@ const draw = (over: Partial<Drawn>): Promise<void> =>
       language: 'en',
       mention: 1,
       aloud: false,
-      view: CARDS.person,
+      look: lookOf(CARDS.person),
+      choices: CHOICES,
+      voices: [],
       region: 'hk',
       where: { at: 2, of: 5 },
       pinned: false,
@@ -29,7 +32,7 @@ const draw = (over: Partial<Drawn>): Promise<void> =>
     }),
   );
 const open = (name: keyof typeof CARDS, over: Partial<Drawn> = {}): Promise<void> =>
-  draw({ view: CARDS[name], ...over });
+  draw({ look: lookOf(CARDS[name]), ...over });
 
 const all = <E extends HTMLElement>(selector: string): E[] => [...root.querySelectorAll<E>(selector)];
 const shown = (): string => root.textContent ?? '';
@@ -155,7 +158,7 @@ describe('the card of a person', () => {
     expect(all('a')).toEqual([]);
     const first = CARDS.person.entries[0]!;
     const entry = { ...first.entry, qid: 'Q1/../../evil' };
-    await draw({ mention: 2, view: cardView({ entries: [{ ...first, entry }] }) });
+    await draw({ mention: 2, look: lookOf(cardView({ entries: [{ ...first, entry }] })) });
     expect(part('h2')).toBe('David Lammy');
     expect(all('a')).toEqual([]);
   });
@@ -253,7 +256,7 @@ describe('what the reader says on the card', () => {
   });
 
   it('an earlier decision comes back by Undo, not nothing', async () => {
-    await draw({ view: settledView(CARDS.candidates, 'Colin Powell') });
+    await draw({ look: lookOf(settledView(CARDS.candidates, 'Colin Powell')) });
     await click('Not a name here');
     await click('Undo');
     expect(part('h2')).toBe('Colin Powell');

@@ -113,7 +113,7 @@ describe('the folds', () => {
 
   it('tell how their choices stand while they are closed', async () => {
     await open(NAMES, { script: 'cn', readings: 'marks', english: 'card', nameForms: 'tw' });
-    expect(words(fold('Script and readings')?.querySelector('.fold-now'))).toBe('Simplified · Tone marks');
+    expect(words(fold('Script and readings')?.querySelector('.fold-now'))).toBe('Simplified · Pinyin');
     expect(words(fold('Names')?.querySelector('.fold-now'))).toBe('English on the card · Taiwan');
   });
 });

@@ -231,7 +231,7 @@ describe('script and readings', () => {
   it('ask for the standard of readings only where there are some, and for everywhere', async () => {
     const source = await openView('on', {}, { script: 'cn', readings: 'off' });
     expect(checked()).toEqual(['cn', 'off']);
-    await click(radio('Tone marks'));
+    await click(radio('Pinyin, tone marks'));
     expect(checked()).toEqual(['cn', 'marks', 'cn']);
     await click(radio('Taiwan standard'));
     expect(source.asked.at(-1)).toBe('standard tw');
@@ -242,7 +242,7 @@ describe('script and readings', () => {
     const source = await openView('on');
     expect(only()?.checked).toBe(false);
     await click(radio('Traditional, Taiwan'));
-    await click(radio('Tone marks'));
+    await click(radio('Pinyin, tone marks'));
     expect(source.asked).toEqual(['script tw', 'readings marks']);
     expect(checked()).toEqual(['tw', 'marks', 'cn']);
   });

@@ -35,17 +35,30 @@ const RULES: Readonly<Record<string, Rule>> = {
   'lib/glossary': {
     ours: [],
     types: ['lib/text', 'lib/platform/versions'],
-    only: { 'lib/platform/record': ANY, 'lib/platform': /^lib\/glossary\/store\.ts$/ },
-    packages: { valibot: ANY },
-  },
-  // What the reader has said of words: known ones, fixed readings, saved ones. Pure, but for the store.
-  'lib/vocabulary': {
-    ours: [],
-    types: ['lib/text', 'lib/platform/versions', 'lib/settings'],
     only: {
       'lib/platform/record': ANY,
-      'lib/platform': /^lib\/vocabulary\/store\.ts$/,
-      'lib/settings': /^lib\/vocabulary\/backup\.ts$/,
+      'lib/platform/cells': ANY,
+      'lib/platform/text-file': ANY,
+      'lib/platform/json-lines': ANY,
+      'lib/platform': /^lib\/glossary\/store\.ts$/,
+    },
+    packages: { valibot: ANY },
+  },
+  // What the reader has said of words: known ones, fixed readings, saved ones. Pure, but for what stores them.
+  'lib/vocabulary': {
+    ours: [],
+    types: ['lib/text', 'lib/platform/versions', 'lib/settings', 'lib/glossary'],
+    only: {
+      'lib/platform/record': ANY,
+      'lib/platform/cells': ANY,
+      'lib/platform/text-file': ANY,
+      'lib/platform/json-lines': ANY,
+      'lib/platform': /^lib\/vocabulary\/(store|restore)\.ts$/,
+      // Exported words have their readings with marks.
+      'lib/text/syllable': /^lib\/vocabulary\/transfer\.ts$/,
+      // A backup holds all that the reader chose and wrote.
+      'lib/settings': /^lib\/vocabulary\/(backup|restore)\.ts$/,
+      'lib/glossary': /^lib\/vocabulary\/(backup|restore)\.ts$/,
     },
     packages: { valibot: ANY },
   },
@@ -111,7 +124,13 @@ const RULES: Readonly<Record<string, Rule>> = {
       'lib/platform/locale',
     ],
     types: ['lib/dictionary'],
-    not: ['lib/clip/store', 'lib/glossary/store', 'lib/vocabulary/store', 'lib/settings/store'],
+    not: [
+      'lib/clip/store',
+      'lib/glossary/store',
+      'lib/vocabulary/store',
+      'lib/vocabulary/restore',
+      'lib/settings/store',
+    ],
     packages: { preact: ANY },
   },
 };

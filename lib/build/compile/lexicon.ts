@@ -14,7 +14,7 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** Other writings that CC-CEDICT does not list: Hong Kong prints 甚麼 for 什麼. */
 const ALSO_WRITTEN = ['什么', '甚么'] as const;
 
-/** The files of the lexicon and of its costs. */
+/** The files of the lexicon and of its costs, and its words in their order. */
 export function compileLexicon(entries: readonly Entry[], counts: ReadonlyMap<string, number>) {
   const bySimplified = headwordsOf(entries);
   const allCounts = withOtherWritings(bySimplified, counts);
@@ -34,7 +34,7 @@ export function compileLexicon(entries: readonly Entry[], counts: ReadonlyMap<st
   if (numbers.size > SYLLABLE.number) throw new Error('too many syllables for their bits');
   const spellings = ['', ...numbers.keys()].join(' ');
   const lexicon = tableFile([...trie.sections, bytesOf32(firstOfLength), bytesOf16(codes), bytesOfText(spellings)]);
-  return { lexicon, costs: Uint8Array.from(trie.words, (word) => costs.get(word) ?? 0) };
+  return { lexicon, costs: Uint8Array.from(trie.words, (word) => costs.get(word) ?? 0), words: trie.words };
 }
 
 /** The entries of each headword that is Han throughout and has a syllable for every character. */

@@ -9,11 +9,14 @@ import { fileURLToPath } from 'node:url';
 import {
   CHOICES_FILE,
   COSTS_FILE,
+  JYUTPING_FILE,
+  LEVELS_FILE,
   LEXICON_FILE,
   NAMES_FILE,
   PHRASES_FILE,
   READINGS_FILE,
   REGIONAL_FILE,
+  SENSES_FILE,
   SIGNS_FILE,
   TAIWAN_FILE,
   WORD_CHOICES_FILE,
@@ -24,11 +27,15 @@ import { variantFold } from '../variants';
 import { readCedict, readFrequencies } from './cedict';
 import { choicesFile, committedModel, wordChoices } from './choices';
 import { type Dictionary, dictionaryOf, replacementsFile, signsFile } from './conversion';
+import { compileDictionary } from './dictionary';
+import { compileJyutping, readCorrections, readPackage } from './jyutping';
+import { BESIDE_SOURCE, compileLevels } from './levels';
 import { compileLexicon } from './lexicon';
 import { compileNames, foldPairs } from './names';
 import { withShares } from './phrases';
 import { compileReadings, READINGS_SOURCE } from './readings';
 import { compileRegional } from './regional';
+import { compileSenses, SENSES_SOURCE } from './senses';
 import { compileTaiwan } from './taiwan';
 
 /** A compiled file: its name in the extension, and where it is now. */
@@ -48,9 +55,15 @@ const FILES = [
   NAMES_FILE,
   REGIONAL_FILE,
   TAIWAN_FILE,
+  JYUTPING_FILE,
+  LEVELS_FILE,
+  SENSES_FILE,
   CHOICES_FILE,
   WORD_CHOICES_FILE,
 ];
+
+/** The files of the dictionary are as many as it takes. */
+const DICTIONARY_FOLDER = 'dictionary';
 
 /** All files that the text engine reads, by name. */
 export async function compileTables(): Promise<Map<string, Uint8Array>> {
@@ -62,15 +75,20 @@ export async function compileTables(): Promise<Map<string, Uint8Array>> {
     files.set(fileOf(name), replacementsFile(dictionary));
   }
   const entries = readCedict();
-  const { lexicon, costs } = compileLexicon(entries, withShares(readFrequencies()));
+  const counts = withShares(readFrequencies());
+  const { lexicon, costs, words } = compileLexicon(entries, counts);
   files.set(LEXICON_FILE, lexicon);
   files.set(COSTS_FILE, costs);
+  files.set(LEVELS_FILE, compileLevels(words, counts));
+  files.set(SENSES_FILE, compileSenses(words, entries, { lexicon, costs }));
   for (const [file, bytes] of await compileReadings(entries, { lexicon, costs })) files.set(file, bytes);
   files.set(TAIWAN_FILE, compileTaiwan(entries));
+  files.set(JYUTPING_FILE, compileJyutping(readPackage(), readCorrections()));
   const of = (name: TableName): Dictionary => dictionaries.get(name) ?? new Map();
   const model = committedModel();
   files.set(CHOICES_FILE, choicesFile(model));
-  const opencc = { phrases: of('st-phrases'), characters: of('st-characters'), fold: await variantFold() };
+  const spelling = await variantFold();
+  const opencc = { phrases: of('st-phrases'), characters: of('st-characters'), fold: spelling };
   files.set(WORD_CHOICES_FILE, replacementsFile(wordChoices(entries, opencc, model.options)));
   const variants = [...of('tw-variants').values(), ...of('hk-variants').values()];
   files.set(
@@ -88,7 +106,9 @@ export async function compileTables(): Promise<Map<string, Uint8Array>> {
     variants: [of('hk-variants'), of('tw-variants')],
   };
   files.set(NAMES_FILE, compileNames(names));
-  files.set(REGIONAL_FILE, compileRegional(foldPairs(names)));
+  const folds = foldPairs(names);
+  files.set(REGIONAL_FILE, compileRegional(folds));
+  for (const [file, bytes] of compileDictionary({ entries, counts, folds, spelling })) files.set(file, bytes);
   return files;
 }
 
@@ -98,23 +118,27 @@ export async function ensureTables(dir: string): Promise<CompiledFile[]> {
   if (!existsSync(folder)) {
     // Written beside and moved into place, so that a build that is broken off, or one at the same time, leaves none half.
     const draft = `${folder}.${process.pid}`;
-    await mkdir(draft, { recursive: true });
+    await mkdir(join(draft, DICTIONARY_FOLDER), { recursive: true });
     for (const [file, bytes] of await compileTables()) await writeFile(join(draft, file), bytes);
     await rename(draft, folder).catch(async (error: unknown) => {
       await rm(draft, { recursive: true, force: true });
       if (!existsSync(folder)) throw error;
     });
   }
-  return FILES.map((file) => ({ file, absolutePath: join(folder, file) }));
+  const shards = (await readdir(join(folder, DICTIONARY_FOLDER))).sort().map((name) => `${DICTIONARY_FOLDER}/${name}`);
+  return [...FILES, ...shards].map((file) => ({ file, absolutePath: join(folder, file) }));
 }
 
 /** Packages and sources that decide what the files hold. */
-const PACKAGES = ['opencc-js', 'hanzi', 'pinyin-pro'];
+const PACKAGES = ['opencc-js', 'hanzi', 'pinyin-pro', 'to-jyutping', 'chinese-lexicon'];
 /** Packages of data alone, which have no script to be found by. */
 const DATA_PACKAGES = ['cldr-localenames-full', 'cldr-dates-full'];
 const SHARED_SOURCES = [
   'text/table',
   'text/words',
+  'text/levels',
+  'text/senses',
+  'text/look',
   'text/pinyin',
   'text/syllable',
   'data/opencc',
@@ -128,6 +152,8 @@ const SHARED_SOURCES = [
   'text/surnames',
   'text/convert',
   'text/regional-words',
+  'dictionary/directory',
+  'dictionary/entry',
   'build/variants',
 ];
 const NAME_SOURCES = '../../data/names';
@@ -147,6 +173,9 @@ async function sourceKey(): Promise<string> {
     ...names,
     '../../data/choices.txt',
     '../../data/words/regional.tsv',
+    '../../data/words/jyutping.tsv',
+    BESIDE_SOURCE,
+    SENSES_SOURCE,
     READINGS_SOURCE,
   ]) {
     hash.update(path).update(await readFile(join(here, path)));

@@ -86,8 +86,48 @@ export function taiwanReadings(entries: readonly Entry[]): Map<string, Change[]>
     const held = senses.filter((sense) => holds(sense, entry) && (!sense.capital || isName));
     if (held.length > 0) putSenses(entry, held, all, put);
   }
+  for (const entry of entries) putFullTones(entry, readings, all, put);
   return all;
 }
+
+/** Suffixes and particles that are neutral in Taiwan too, beside what is said twice (爸爸). */
+const NEUTRAL = new Set('子头们么的地得了着过个巴吗呢吧啊呀哇啦嘛儿一');
+/** Words whose neutral tone the Ministry of Education's dictionary has as well. */
+const NEUTRAL_WORDS = /东西|意思|玻璃|葡萄|萝卜|琵琶|枇杷|喇叭|喇嘛|疙瘩|哆嗦|啰嗦|咱/;
+
+/**
+ * Other words have no neutral tone in Taiwan (先生 xiānshēng, 關係 guānxì): such a character has the tone that it has
+ * elsewhere, where that is but one.
+ */
+function putFullTones(
+  { simplified, traditional, pinyin }: Entry,
+  readings: ReadonlyMap<string, ReadonlySet<string>>,
+  all: ReadonlyMap<string, readonly Change[]>,
+  put: (key: string, change: Change) => void,
+): void {
+  const characters = [...simplified];
+  const syllables = plain(pinyin).split(' ');
+  if (characters.length < 2 || syllables.length !== characters.length || NEUTRAL_WORDS.test(simplified)) return;
+  let isChanged = false;
+  const taiwan = syllables.map((syllable, i) => {
+    const character = characters[i] as string;
+    const isKept = NEUTRAL.has(character) || character === characters[i - 1];
+    if (syllable.endsWith('5') && !isKept) {
+      const full = [...(readings.get(character) ?? [])].filter((one) => one.slice(0, -1) === syllable.slice(0, -1));
+      if (full.length === 1) {
+        isChanged = true;
+        return changeOf(all, character, full[0] as string);
+      }
+    }
+    return changeOf(all, character, syllable);
+  });
+  if (!isChanged) return;
+  for (const key of new Set([simplified, traditional])) put(key, [syllables.join(' '), taiwan.join(' ')]);
+}
+
+/** A syllable of a character as the table changes it everywhere. */
+const changeOf = (all: ReadonlyMap<string, readonly Change[]>, character: string, syllable: string): string =>
+  all.get(character)?.find(([mainland]) => mainland === syllable)?.[1] ?? syllable;
 
 /** The file of the table: a trie of words and characters, where the changes of each begin, and all in a row. */
 export function compileTaiwan(entries: readonly Entry[]): Uint8Array {

@@ -1,11 +1,10 @@
 // Cards on a page: the host in it, the focus, pinning and walking, and that nothing of them stays. jsdom lays nothing
 // out, so that mentions have boxes of their own here; real placing is tested in place.test.ts and in browsers.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CardDesk, type DeskEdges, type Drawing, lessonOf } from '../../../lib/page/card-desk';
-import { clearCards } from '../../../lib/page/card-element';
-import type { Shown } from '../../../lib/page/marks';
-import type { CardWorld } from '../../../lib/page/wire-card';
-import { wireCard } from '../../../lib/page/wire-card';
+import { CardDesk, lessonOf } from '../../../lib/page/card-desk';
+import type { DeskEdges, Drawing, Tip } from '../../../lib/page/desk-edges';
+import type { Shown } from '../../../lib/page/shown';
+import type { CardChoices, Look } from '../../../lib/text/look';
 import type { CardView } from '../../../lib/text/names/name';
 import { CARDS, nameEntry } from '../card-views';
 
@@ -15,6 +14,8 @@ let drawn: Map<Element, Drawing>;
 let log: string[];
 let view: CardView | null;
 let fails: boolean;
+let tips: (Tip | null)[];
+let word: Look | null;
 let present: boolean;
 const host = (): Element | null => document.querySelector('duidu-card');
 
@@ -31,11 +32,37 @@ function mention(form: string, top = 100): Shown {
   };
 }
 
+const CHOICES: CardChoices = { pinyin: 'marks', zhuyin: false, jyutping: false, tones: false, links: [], readsAll: true };
+
+/** A plain word that is longer than what was pointed at. */
+const WORD: Look = {
+  at: { start: 0, end: 3 },
+  form: '外交部',
+  name: null,
+  number: null,
+  words: [
+    {
+      at: { start: 0, end: 3 },
+      form: '外交部',
+      reading: 'wai4 jiao1 bu4',
+      jyutping: '',
+      entries: [],
+      hsk: null,
+      band: null,
+      isKnown: false,
+      fixed: null,
+    },
+  ],
+  sentence: '外交部說明。',
+};
+
 const edges: DeskEdges = {
-  card: async () => {
+  look: async ({ form, at }) => {
     if (fails) throw new Error('asleep');
-    return view;
+    return word ?? (view && { at, form, name: view, number: null, words: [], sentence: form });
   },
+  choices: async () => ({ language: 'en', card: CHOICES }),
+  stretch: (of, at, ids) => ({ ...of, at, ids, form: of.text.slice(at.start, at.end) }),
   settle: async (form, id) => void log.push(`settle ${form} ${id}`),
   keep: async ({ zh, en, alias }) => {
     log.push(`keep ${zh} ${en} ${alias}`);
@@ -46,12 +73,21 @@ const edges: DeskEdges = {
     log.push(`jump «${id}» ${step}`);
     return { of: 3 };
   },
+  step: async ({ form }, by) => {
+    log.push(`step ${form} ${by}`);
+    return present;
+  },
   point: (shown) => void log.push(`point ${shown?.form ?? null}`),
   where: () => ({ at: 1, of: 3 }),
-  language: async () => 'en',
   region: () => 'hk',
   edit: (id) => void log.push(`edit ${id}`),
   add: (form) => void log.push(`add ${form}`),
+  know: async ({ form }, known) => void log.push(`know ${form} ${known}`),
+  fix: async ({ form }, reading, where) => void log.push(`fix ${form} ${reading} ${where}`),
+  save: async ({ form }) => `saved ${form}`,
+  unsave: async (id) => void log.push(`unsave ${id}`),
+  lookUp: async () => word,
+  leaveKnownOut: async () => void log.push('leave known out'),
 };
 
 /** Draws a heading and a button, others for each mention, and remembers what it was given. */
@@ -88,7 +124,9 @@ beforeEach(() => {
   view = CARDS.person;
   fails = false;
   present = true;
-  desk = new CardDesk(window, edges, draw);
+  word = null;
+  tips = [];
+  desk = new CardDesk(window, edges, draw, (_, tip) => void tips.push(tip));
 });
 afterEach(() => {
   desk.end();
@@ -103,7 +141,7 @@ describe('a card on a page', () => {
     expect(host()?.parentNode).toBe(document.documentElement);
     expect(host()?.shadowRoot).toBeNull();
     expect(host()?.childNodes).toHaveLength(0);
-    expect(drawing().view).toBe(CARDS.person);
+    expect(drawing().look.name).toBe(CARDS.person);
     expect(desk.shown?.form).toBe('林德偉');
     desk.close();
     expect(document.documentElement.outerHTML).toBe(before);
@@ -261,6 +299,164 @@ describe('walking', () => {
   });
 });
 
+describe('a card about a plain word', () => {
+  beforeEach(() => {
+    word = WORD;
+  });
+  const character = (): Shown => ({ ...mention('外交部說'), ids: [], at: { start: 1, end: 2 }, form: '交' });
+
+  it('is about the whole word, whatever of it was pointed at', async () => {
+    await desk.show(character(), null, 'hover');
+    expect(desk.shown).toMatchObject({ form: '外交部', at: { start: 0, end: 3 }, ids: [] });
+    expect(log).toEqual(['point 外交部']);
+    expect(drawing().look).toBe(WORD);
+  });
+
+  it('is walked by arrow to the next word, and to names with Shift', async () => {
+    await desk.show(character(), null, 'keys');
+    press('ArrowRight');
+    expect(log.slice(-1)).toEqual(['step 外交部 1']);
+    await desk.show({ ...character(), at: { start: 3, end: 4 } }, null, 'keys', { look: WORD, way: 'words' });
+    expect(drawing()).toMatchObject({ aloud: true, mention: 2 });
+    const shifted = new KeyboardEvent('keydown', { key: 'ArrowLeft', shiftKey: true, bubbles: true, cancelable: true });
+    roots()[0]?.querySelector('h2')?.dispatchEvent(shifted);
+    expect(shifted.defaultPrevented).toBe(true);
+    expect(log.slice(-1)).toEqual(['jump «» -1']);
+  });
+
+  it('goes on to words from a name that was walked to, and stays at the end of the text', async () => {
+    word = null;
+    await desk.show(mention('林德偉'), null, 'keys', { way: 'words' });
+    press('ArrowRight');
+    expect(log.slice(-1)).toEqual(['step 林德偉 1']);
+    await desk.show(mention('林德偉'), null, 'keys', { way: 'words' });
+    present = false;
+    press('ArrowRight');
+    await Promise.resolve();
+    present = true;
+    expect(host()).not.toBeNull();
+  });
+
+  it('takes the focus when it is asked for by key, and gives it back', async () => {
+    const link = document.body.appendChild(document.createElement('button'));
+    link.focus();
+    expect(desk.take()).toBe(false);
+    await desk.show(character(), null, 'hover');
+    expect(desk.take()).toBe(true);
+    expect(inFocus()?.className).toBe('duidu-card-name');
+    expect(desk.isFleeting).toBe(false);
+    press('Escape');
+    expect(document.activeElement).toBe(link);
+  });
+
+  it('does what is chosen on it through its edges', async () => {
+    await desk.show(character(), null, 'tap');
+    const { deeds } = drawing();
+    const [looked] = WORD.words;
+    await deeds.know(looked!, true);
+    await deeds.fix(looked!, 'wai4 jiao1 bu5', 'here');
+    expect(await deeds.save(looked!, WORD)).toBe('saved 外交部');
+    await deeds.unsave('1');
+    await deeds.leaveKnownOut();
+    deeds.step(-1);
+    expect(log.slice(1)).toEqual([
+      'know 外交部 true',
+      'fix 外交部 wai4 jiao1 bu5 here',
+      'unsave 1',
+      'leave known out',
+      'step 外交部 -1',
+    ]);
+  });
+});
+
+describe('the tip under the pointer', () => {
+  it('shows the reading of the word, and goes with the last card', async () => {
+    word = WORD;
+    await desk.tip(mention('外交部'));
+    expect(tips).toEqual([{ language: 'en', choices: CHOICES, reading: 'wai4 jiao1 bu4', jyutping: '' }]);
+    expect(host()).not.toBeNull();
+    await desk.tip(null);
+    expect(tips.at(-1)).toBeNull();
+    expect(host()).toBeNull();
+  });
+
+  it('is none where nothing is known of a reading, or the pointer has gone on', async () => {
+    await desk.tip(mention('林德偉'));
+    word = WORD;
+    const first = desk.tip(mention('外交部'));
+    void desk.tip(null);
+    await first;
+    expect(tips).toEqual([]);
+    expect(host()).toBeNull();
+  });
+});
+
+describe('speech', () => {
+  const voice = (lang: string, localService = true) => ({ lang, localService, default: false, name: lang });
+  let voices: ReturnType<typeof voice>[];
+  const said: string[] = [];
+  const changed = new EventTarget();
+
+  beforeEach(() => {
+    voices = [];
+    said.length = 0;
+    vi.stubGlobal('SpeechSynthesisUtterance', function (this: { text: string }, text: string) {
+      this.text = text;
+    });
+    Object.assign(window, {
+      speechSynthesis: {
+        getVoices: () => voices,
+        addEventListener: (...of: Parameters<EventTarget['addEventListener']>) => changed.addEventListener(...of),
+        speaking: false,
+        cancel: () => void said.push('cancel'),
+        speak: ({ text, lang }: SpeechSynthesisUtterance) => void said.push(`${text} ${lang}`),
+      },
+    });
+    desk = new CardDesk(window, edges, draw, () => {});
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(window, 'speechSynthesis');
+    vi.unstubAllGlobals();
+  });
+
+  it('is offered in the regions that this machine has a voice for, when that is known', async () => {
+    await desk.show(mention('林德偉'), null, 'tap');
+    expect(drawing().voices).toEqual([]);
+    voices = [voice('en-GB'), voice('zh_HK'), voice('cmn-Hans-CN'), voice('zh-TW', false)];
+    changed.dispatchEvent(new Event('voiceschanged'));
+    expect(drawing().voices).toEqual(['cn', 'hk']);
+  });
+
+  it.each([
+    ['zh-CN', 'cn'],
+    ['zh-Hans-CN', 'cn'],
+    ['zh-TW', 'tw'],
+    ['cmn-Hant-TW', 'tw'],
+    ['yue-HK', 'hk'],
+    ['zh_HK_#Hant', 'hk'],
+    ['zh-HK', 'hk'],
+  ] as const)('takes a voice of %s for %s', async (lang, region) => {
+    voices = [voice(lang)];
+    changed.dispatchEvent(new Event('voiceschanged'));
+    await desk.show(mention('林德偉'), null, 'tap');
+    expect(drawing().voices).toEqual([region]);
+    drawing().deeds.speak('外交部', region);
+    expect(said).toEqual([`外交部 ${lang === 'zh_HK_#Hant' ? 'zh-HK' : lang}`]);
+  });
+
+  it('says the next instead of the last, and nothing more when all is taken off', async () => {
+    voices = [voice('zh-CN')];
+    changed.dispatchEvent(new Event('voiceschanged'));
+    await desk.show(mention('林德偉'), null, 'tap');
+    drawing().deeds.speak('外交部', 'cn');
+    Object.assign(window.speechSynthesis, { speaking: true });
+    drawing().deeds.speak('教育部', 'cn');
+    drawing().deeds.speak('教育部', 'tw');
+    desk.end();
+    expect(said).toEqual(['外交部 zh-CN', 'cancel', '教育部 zh-CN', 'cancel']);
+  });
+});
+
 describe('a pinned card', () => {
   it('stays while others open and close, until it is closed itself', async () => {
     await desk.show(mention('林德偉'), null, 'hover');
@@ -328,71 +524,5 @@ describe('what is chosen on a card', () => {
     const forms = { cn: [], hk: ['伊安雅', '伊氏'], tw: ['伊安雅'], sg: [] };
     expect(lessonOf('伊氏', nameEntry({ en: 'Ann', forms }))).toEqual({ zh: '伊安雅', en: 'Ann', alias: '伊氏' });
     expect(lessonOf('伊氏', nameEntry({ en: 'Ann' }))).toEqual({ zh: '伊氏', en: 'Ann' });
-  });
-});
-
-describe('the card’s script', () => {
-  const world = globalThis as CardWorld;
-  afterEach(() => {
-    delete world.duiduCard;
-  });
-  const wired = (load: () => Promise<void>, end = new AbortController()) => ({
-    end,
-    cards: wireCard(window, { ...edges, load, mentionAt: () => null }, end.signal),
-  });
-  const arrive = async (): Promise<void> => {
-    world.duiduCard = () => desk;
-  };
-  const settle = () => new Promise((resolve) => setTimeout(resolve));
-
-  it('is fetched when the first card is wanted, and once', async () => {
-    const load = vi.fn(arrive);
-    const { cards } = wired(load);
-    expect(load).not.toHaveBeenCalled();
-    cards.show(mention('林德偉'));
-    await settle();
-    expect(desk.shown?.form).toBe('林德偉');
-    cards.show(mention('拉米'));
-    await settle();
-    expect(desk.shown?.form).toBe('拉米');
-    expect(load).toHaveBeenCalledTimes(1);
-  });
-
-  it('is asked for again when it could not be had', async () => {
-    const load = vi.fn(async () => Promise.reject(new Error('asleep')));
-    const { cards } = wired(load);
-    cards.show(mention('林德偉'));
-    await settle();
-    cards.show(mention('拉米'));
-    await settle();
-    expect(load).toHaveBeenCalledTimes(2);
-    expect(host()).toBeNull();
-  });
-
-  it('opens nothing for a card that was sent away before the script came', async () => {
-    const { cards } = wired(arrive);
-    cards.show(mention('林德偉'));
-    cards.clear();
-    await settle();
-    expect(host()).toBeNull();
-  });
-
-  it('takes everything with it when the page is given back', async () => {
-    const { cards, end } = wired(arrive);
-    cards.show(mention('林德偉'));
-    await settle();
-    drawing().deeds.pin(true);
-    expect(host()).not.toBeNull();
-    end.abort();
-    expect(host()).toBeNull();
-  });
-
-  it('takes away what an earlier version left standing', () => {
-    document.documentElement.append(document.createElement('duidu-card'));
-    wired(async () => {});
-    expect(host()).toBeNull();
-    document.documentElement.append(document.createElement('duidu-card'));
-    clearCards(document);
-    expect(host()).toBeNull();
   });
 });

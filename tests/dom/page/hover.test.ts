@@ -1,12 +1,23 @@
-// When cards open and close by pointer, with a clock of our own: rest, leaving, presses, taps, typing.
+// When cards open and close by pointer, with a clock of our own: rest, a key held, leaving, presses, taps, typing.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type HoverEdges, LEAVE, LOOK, REST, TYPED, watchPointer } from '../../../lib/page/hover';
+import { HANDOVER, type HoverEdges, KEYED, LEAVE, LOOK, type Lookup, Pointer, TYPED } from '../../../lib/page/hover';
 
-/** Names stand at x 0–100 (A) and 200–300 (B), the card at y 100–300; the way between them at y 20–100, x 0–100. */
+/** Milliseconds of rest that are chosen here. */
+const REST = 350;
+
+/**
+ * Names stand at x 0–100 (A) and 200–300 (B), plain words at 300–350 (c) and 350–400 (d); the card at y 100–300, the way
+ * between A and it at y 20–100, x 0–100.
+ */
 const nameAt = (x: number, y: number): string | null => {
   if (y < 0 || y > 20) return null;
   if (x >= 0 && x <= 100) return 'A';
   return x >= 200 && x <= 300 ? 'B' : null;
+};
+
+const wordAt = (x: number, y: number): string | null => {
+  if (y < 0 || y > 20 || x <= 300 || x > 400) return null;
+  return x <= 350 ? 'c' : 'd';
 };
 
 let end: AbortController;
@@ -18,9 +29,12 @@ let card: HTMLElement;
 let field: HTMLInputElement;
 let link: HTMLAnchorElement;
 let scrolled: boolean;
+let lookup: Lookup | null;
+let passed: (string | null)[] = [];
 
 const edges: HoverEdges<string> = {
-  mentionAt: (x, y) => (scrolled ? null : nameAt(x, y)),
+  lookup: () => lookup,
+  under: (x, y, any) => (scrolled ? null : (nameAt(x, y) ?? (any ? wordAt(x, y) : null))),
   isSame: (a, b) => a === b,
   shown: () => shown,
   isFleeting: () => fleeting,
@@ -34,8 +48,8 @@ const edges: HoverEdges<string> = {
     log.push('close');
     shown = null;
   },
-  isOnCard: (event) => event.composedPath().includes(card),
   isBetween: ({ x, y }) => shown !== null && y > 20 && y < 100 && x <= 100,
+  pass: (what) => void passed.push(what),
 };
 
 const pointer = (type: string, x: number, y: number, init: PointerEventInit = {}, on: Element = document.body) =>
@@ -45,8 +59,8 @@ const pointer = (type: string, x: number, y: number, init: PointerEventInit = {}
 const move = (x: number, y: number, init: PointerEventInit = {}) => pointer('pointermove', x, y, init);
 const overCard = () => pointer('pointermove', 50, 200, {}, card);
 const wait = (ms: number) => vi.advanceTimersByTime(ms);
-const key = (name: string, on: Element = document.body) =>
-  on.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+const key = (name: string, on: Element = document.body, init: KeyboardEventInit = {}) =>
+  on.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...init }));
 
 /** Rests on A until its card is open. */
 function openA(): void {
@@ -62,6 +76,12 @@ function tap(x: number, y: number, on: Element = document.body): boolean {
   return on.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, bubbles: true, cancelable: true }));
 }
 
+function click(x: number, y: number, init: MouseEventInit = { detail: 1 }, on: Element = document.body): void {
+  pointer('pointerdown', x, y, {}, on);
+  pointer('pointerup', x, y, {}, on);
+  on.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, bubbles: true, cancelable: true, ...init }));
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
   end = new AbortController();
@@ -69,15 +89,17 @@ beforeEach(() => {
   fleeting = false;
   held = false;
   scrolled = false;
+  lookup = { by: 'names', key: 'alt', delay: REST };
   log = [];
   card = document.body.appendChild(document.createElement('duidu-card'));
   field = document.body.appendChild(document.createElement('input'));
   link = document.body.appendChild(document.createElement('a'));
   link.href = 'https://example.org/';
   link.addEventListener('click', (event) => event.preventDefault());
-  watchPointer(window, edges, end.signal);
+  new Pointer(window, edges, end.signal);
   move(400, 400);
   wait(LOOK);
+  passed = [];
 });
 afterEach(() => {
   end.abort();
@@ -147,7 +169,100 @@ describe('resting on a name', () => {
     openA();
     move(250, 10);
     wait(LOOK + REST);
-    expect(log).toEqual(['close', 'open B by hover']);
+    // The card was not taken off in between: nothing flickers.
+    expect(log).toEqual(['open B by hover']);
+  });
+});
+
+describe('resting on any word', () => {
+  it('opens nothing where names alone are wished for', () => {
+    move(320, 10);
+    wait(LOOK + REST * 2);
+    expect(log).toEqual([]);
+  });
+
+  it('opens its card after the time that was chosen, from now on', () => {
+    lookup = { by: 'words', key: 'alt', delay: 700 };
+    move(320, 10);
+    wait(LOOK + 699);
+    expect(log).toEqual([]);
+    wait(1);
+    expect(log).toEqual(['open c by hover']);
+    lookup = { by: 'words', key: 'alt', delay: 150 };
+    move(370, 10);
+    wait(LOOK + 150);
+    expect(log).toEqual(['open c by hover', 'open d by hover']);
+  });
+
+  it('keeps a card no longer than a moment while the pointer goes on over other words', () => {
+    lookup = { by: 'words', key: 'alt', delay: REST };
+    openA();
+    for (let spent = 0; spent < HANDOVER + LOOK * 2; spent += LOOK * 2) {
+      move(spent % (LOOK * 4) ? 370 : 320, 10);
+      wait(LOOK * 2);
+    }
+    expect(log).toEqual(['close']);
+  });
+
+  it('opens nothing by a tap-only wish, nor where nothing is read', () => {
+    lookup = { by: 'tap', key: 'alt', delay: REST };
+    move(320, 10);
+    wait(LOOK + REST);
+    lookup = null;
+    move(50, 10);
+    wait(LOOK + REST);
+    tap(50, 10);
+    expect(log).toEqual([]);
+  });
+
+  it('tells what the pointer passes over, and when it has left', () => {
+    lookup = { by: 'words', key: 'alt', delay: REST };
+    move(320, 10);
+    wait(LOOK);
+    move(500, 10);
+    wait(LOOK);
+    expect(passed).toEqual(['c', null]);
+  });
+});
+
+describe('a key held', () => {
+  beforeEach(() => {
+    lookup = { by: 'key', key: 'alt', delay: REST };
+  });
+
+  it('opens at once what the pointer comes to, and nothing without it', () => {
+    move(320, 10);
+    wait(LOOK + REST);
+    expect(log).toEqual([]);
+    move(50, 10, { ctrlKey: true });
+    wait(LOOK + REST);
+    expect(log).toEqual([]);
+    move(320, 10, { altKey: true });
+    wait(LOOK);
+    expect(log).toEqual(['open c by hover']);
+    move(370, 10, { altKey: true });
+    wait(LOOK);
+    expect(log).toEqual(['open c by hover', 'open d by hover']);
+  });
+
+  it('opens what the pointer rests on when it is pressed, once', () => {
+    move(320, 10);
+    wait(LOOK);
+    key('Alt');
+    wait(KEYED);
+    expect(log).toEqual(['open c by hover']);
+    key('Alt', document.body, { repeat: true });
+    wait(KEYED);
+    expect(log).toEqual(['open c by hover']);
+  });
+
+  it('opens nothing when it was the beginning of a shortcut', () => {
+    move(320, 10);
+    wait(LOOK);
+    key('Alt');
+    key('d', document.body, { altKey: true });
+    wait(KEYED * 2);
+    expect(log).toEqual([]);
   });
 });
 
@@ -242,6 +357,14 @@ describe('keys', () => {
     expect(log).toEqual(['close', 'open A by hover']);
   });
 
+  it('that scroll the page end the rest before a card', () => {
+    move(50, 10);
+    wait(LOOK + 100);
+    window.dispatchEvent(new Event('scroll'));
+    wait(REST);
+    expect(log).toEqual([]);
+  });
+
   it('that scroll the page leave the card to follow its word', () => {
     openA();
     key('ArrowDown');
@@ -281,9 +404,29 @@ describe('a tap', () => {
     expect(log).toEqual(['open A by tap']);
   });
 
+  it('opens any word where all words open, or a key would be needed', () => {
+    for (const by of ['words', 'key', 'tap'] as const) {
+      lookup = { by, key: 'alt', delay: REST };
+      tap(320, 10);
+      expect(log.splice(0)).toEqual(['open c by tap']);
+    }
+  });
+
   it('of a mouse opens nothing', () => {
-    pointer('pointerdown', 50, 10);
-    document.body.dispatchEvent(new MouseEvent('click', { clientX: 50, clientY: 10, bubbles: true }));
+    click(50, 10);
+    expect(log).toEqual([]);
+  });
+
+  it('of a mouse opens a word where nothing else would, and takes it away again', () => {
+    lookup = { by: 'tap', key: 'alt', delay: REST };
+    click(320, 10);
+    expect(log.splice(0)).toEqual(['open c by tap']);
+    click(370, 10);
+    expect(log.splice(0)).toEqual(['close', 'open d by tap']);
+    click(370, 10);
+    expect(log.splice(0)).toEqual(['close']);
+    click(320, 10, { detail: 2 });
+    click(320, 10, { detail: 1 }, link);
     expect(log).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
 // Going from one mention of a name to the next: which comes, that it is brought into view, and who is told of it.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Shown } from '../../../lib/page/marks';
-import type { Edges, Reader } from '../../../lib/page/reader';
+import { Jumps } from '../../../lib/page/jump';
+import { Mentions } from '../../../lib/page/mentions';
+import type { OpenPage } from '../../../lib/page/open-page';
+import type { Reader } from '../../../lib/page/reader';
+import type { Shown } from '../../../lib/page/shown';
 import { marked, standInHighlights } from './highlights';
 import { open, PLAIN } from './name-stage';
 import { pass, setUpReaders } from './reader-stage';
@@ -17,15 +20,40 @@ beforeEach(() => {
   }) as typeof Element.prototype.scrollBy;
 });
 
-async function read(html: string, edges: Partial<Edges> = {}, main: string | null = null): Promise<Reader> {
+interface Read {
+  readonly reader: Reader;
+  readonly mentions: Mentions;
+  readonly jumps: Jumps;
+  readonly atPlace: (node: Node, offset: number) => Shown | null;
+}
+
+async function read(
+  html: string,
+  main: string | null = null,
+  onShow: (mention: Shown) => void = () => {},
+): Promise<Read> {
   pageOf(html);
-  const reader = open(edges);
+  const reader = open();
   const dateline = { url: 'http://news.example/a', published: null, region: null };
   const wish = { groups: ['people', 'organisations'] as const, english: 'first' as const, forms: null };
   const article = async () => ({ dateline, main: main ? the(main) : null });
   void reader.show(PLAIN, { wish, article });
   await pass(5000);
-  return reader;
+  const { ledger, names } = reader;
+  const { marks } = reader.life!;
+  const jumps = new Jumps(window as Window & typeof globalThis, () => marks, new AbortController().signal);
+  const page: OpenPage = {
+    ledger,
+    names,
+    get life() {
+      return reader.life;
+    },
+    how: PLAIN,
+    lookup: { by: 'words', key: 'alt', delay: 350 },
+    pointed: 'off',
+  };
+  const mentions = new Mentions(page, jumps, onShow);
+  return { reader, mentions, jumps, atPlace: (node, offset) => marks.atPlace(node, offset) };
 }
 
 const THREE = '<p>一林德偉</p><p>二習近平三拉米</p><p>四路透社五林德偉</p>';
@@ -59,7 +87,7 @@ describe('the next mention', () => {
   });
 
   it('comes in the page’s own order, though the article was surveyed first', async () => {
-    const { mentions } = await read('<nav>拉米</nav><main><p>習近平</p></main><p>林德偉</p>', {}, 'main');
+    const { mentions } = await read('<nav>拉米</nav><main><p>習近平</p></main><p>林德偉</p>', 'main');
     const order = [0, 1, 2].map(() => {
       mentions.jump('', 1, false);
       return now();
@@ -68,24 +96,23 @@ describe('the next mention', () => {
   });
 
   it('comes after the one that a card was opened at', async () => {
-    const { mentions } = await read(THREE);
-    const shown = mentions.atPlace(textIn(the('duidu-n[data-e^=Xi]')), 1);
+    const { mentions, jumps, atPlace } = await read(THREE);
+    const shown = atPlace(textIn(the('duidu-n[data-e^=Xi]')), 1);
     expect(shown?.form).toBe('習近平');
-    mentions.point(shown);
+    jumps.point(shown);
     expect(now()).toBe('習近平');
     expect(mentions.where(shown!)).toEqual({ at: 1, of: 1 });
     expect(mentions.jump('David Lammy', 1, false)).toEqual({ at: 2, of: 3 });
-    expect(mentions.jump('David Lammy', 1, false, shown)).toEqual({ at: 2, of: 3 });
-    mentions.point(null);
+    jumps.point(null);
     expect(now()).toBe('');
     expect(mentions.jump('David Lammy', 1, false)).toEqual({ at: 3, of: 3 });
   });
 
   it('is none where the name is not on the page, or the page is not read', async () => {
-    const reader = await read(THREE);
-    expect(reader.mentions.jump('Nobody', 1, false)).toEqual({ at: 0, of: 0 });
+    const { reader, mentions } = await read(THREE);
+    expect(mentions.jump('Nobody', 1, false)).toEqual({ at: 0, of: 0 });
     void reader.show(null);
-    expect(reader.mentions.jump('David Lammy', 1, false)).toEqual({ at: 0, of: 0 });
+    expect(mentions.jump('David Lammy', 1, false)).toEqual({ at: 0, of: 0 });
   });
 
   it('passes over what is not displayed any more', async () => {
@@ -125,40 +152,40 @@ describe('the way there', () => {
   };
 
   it('is scrolled smoothly, or at once for who wants less motion, and not at all when there is no need', async () => {
-    const reader = await read(THREE);
+    const { mentions } = await read(THREE);
     const root = document.documentElement;
     Object.defineProperty(root, 'scrollHeight', { value: 9000, configurable: true });
     Object.defineProperty(root, 'clientHeight', { value: 768, configurable: true });
     scrolledBy(200);
-    reader.mentions.jump('David Lammy', 1, false);
+    mentions.jump('David Lammy', 1, false);
     expect(scrolls).toEqual([]);
     scrolledBy(3000);
-    reader.mentions.jump('David Lammy', 1, false);
+    mentions.jump('David Lammy', 1, false);
     expect(scrolls[0]).toMatchObject({ behavior: 'smooth' });
     expect(scrolls[0]?.top).toBeGreaterThan(2000);
     await pass(10_000);
     vi.stubGlobal('matchMedia', () => ({ matches: true }));
     scrolls = [];
-    reader.mentions.jump('David Lammy', 1, false);
+    mentions.jump('David Lammy', 1, false);
     expect(scrolls[0]).toMatchObject({ behavior: 'instant' });
     for (const name of ['scrollHeight', 'clientHeight']) Reflect.deleteProperty(root, name);
   });
 
   it('ends in view, where the card is asked for once', async () => {
     const shown: Shown[] = [];
-    const reader = await read(THREE, { onShow: (mention) => void shown.push(mention) });
-    reader.mentions.jump('David Lammy', 1, false);
+    const { mentions } = await read(THREE, null, (mention) => void shown.push(mention));
+    mentions.jump('David Lammy', 1, false);
     await pass(5000);
     expect(shown).toEqual([]);
-    reader.mentions.jump('David Lammy', 1, true);
-    reader.mentions.jump('David Lammy', 1, true);
+    mentions.jump('David Lammy', 1, true);
+    mentions.jump('David Lammy', 1, true);
     await pass(5000);
     expect(shown.at(-1)).toMatchObject({ form: '林德偉', ids: ['David Lammy'], text: '四路透社五林德偉' });
     expect(shown.at(-1)?.rects()).toHaveLength(1);
   });
 
   it('is shown for a while, or as long as its card points at it', async () => {
-    const { mentions } = await read(THREE);
+    const { mentions, jumps, atPlace } = await read(THREE);
     mentions.jump('David Lammy', 1, false);
     await pass(3000);
     expect(now()).toBe('林德偉');
@@ -166,7 +193,7 @@ describe('the way there', () => {
     expect(now()).toBe('');
     mentions.jump('David Lammy', 1, true);
     await pass(1000);
-    mentions.point(mentions.atPlace(the('duidu-n[data-e^=Xi]').nextSibling!, 2));
+    jumps.point(atPlace(the('duidu-n[data-e^=Xi]').nextSibling!, 2));
     expect(now()).toBe('拉米');
     await pass(20_000);
     expect(now()).toBe('拉米');

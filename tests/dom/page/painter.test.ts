@@ -51,7 +51,7 @@ describe('the paint of a block', () => {
     const p = the('p', pageOf('<p>外交部2025年</p>'));
     await lay(p, [{ length: 3, reading: 'wàijiāobù' }, { length: 4 }, { length: 1, reading: 'nián' }]);
     expect(p.innerHTML).toBe(
-      '<duidu-run><duidu-w data-r="wàijiāobù">外交部</duidu-w>2025<duidu-w data-r="nián">年</duidu-w></duidu-run>',
+      '<duidu-run><duidu-w data-r="wàijiāobù">外交部</duidu-w>2025<duidu-w data-r="nián" data-t="2">年</duidu-w></duidu-run>',
     );
     expect(p.textContent).toBe('外交部2025年');
   });
@@ -143,7 +143,7 @@ describe('what is not painted', () => {
     const blocks = blocksOf(p);
     textIn(p).data = '內政';
     await paint(blocks.map((block) => ({ block, tiles: tilesOf(block.text, { reading: true }), readings: true })));
-    expect(p.innerHTML).toBe('內政<b><duidu-run><duidu-w data-r="r90e8">部</duidu-w></duidu-run></b>');
+    expect(p.innerHTML).toBe('內政<b><duidu-run><duidu-w data-r="r90e8" data-t="5">部</duidu-w></duidu-run></b>');
   });
 
   it('a node that is gone', async () => {

@@ -120,12 +120,12 @@ describe('the names of a page', () => {
   it('are told for the popup, with the day of the article', async () => {
     pageOf(PAGE);
     const reader = open();
-    expect(reader.mentions.view).toEqual({ ready: false, date: null, seen: [] });
+    expect(reader.namesView).toEqual({ ready: false, date: null, seen: [] });
     await show(reader, PLAIN);
-    expect(reader.mentions.view).toMatchObject({ ready: true, date: '2025-02-14' });
-    expect(reader.mentions.view.seen.map(({ en, count }) => `${en} ${count}`)).toContain('David Lammy 3');
+    expect(reader.namesView).toMatchObject({ ready: true, date: '2025-02-14' });
+    expect(reader.namesView.seen.map(({ en, count }) => `${en} ${count}`)).toContain('David Lammy 3');
     await show(reader, null, null);
-    expect(reader.mentions.view.ready).toBe(false);
+    expect(reader.namesView.ready).toBe(false);
   });
 });
 
@@ -241,10 +241,10 @@ describe('what the reader decides about names', () => {
     await show(reader, PLAIN);
     expect(english()).toHaveLength(1);
     known = false;
-    void reader.mentions.again();
+    void reader.names.again();
     await pass(1000);
     expect(surveys).toHaveLength(2);
-    expect(reader.mentions.view.seen).toEqual([]);
+    expect(reader.namesView.seen).toEqual([]);
     expect(english()).toEqual([]);
     expect(textIn(the('p')).data).toBe('林德偉說');
   });

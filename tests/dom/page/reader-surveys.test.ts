@@ -27,7 +27,7 @@ describe('a page without text', () => {
     const reader = open();
     await show(reader, PLAIN);
     expect(surveys).toEqual([]);
-    expect(reader.mentions.view).toEqual({ ready: true, date: null, seen: [] });
+    expect(reader.namesView).toEqual({ ready: true, date: null, seen: [] });
   });
 });
 
@@ -132,7 +132,7 @@ describe('a survey without an answer', () => {
     fails = false;
     await pass(10_000);
     expect(marked('people')).toHaveLength(4);
-    expect(reader.mentions.view.ready).toBe(true);
+    expect(reader.namesView.ready).toBe(true);
   });
 
   it('does not hold the first screen up for ever', async () => {
@@ -186,7 +186,7 @@ describe('a long page', () => {
     expect(sizes).toHaveLength(2);
     expect(sizes[0]).toBeLessThanOrEqual(20_000);
     expect(sizes[1]).toBeGreaterThan(25_000);
-    expect(reader.mentions.view.seen.map(({ en }) => en)).toEqual(['David Lammy', 'Xi Jinping']);
+    expect(reader.namesView.seen.map(({ en }) => en)).toEqual(['David Lammy', 'Xi Jinping']);
     expect(marked('people')).toEqual(['林德偉']);
   });
 });

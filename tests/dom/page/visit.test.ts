@@ -6,6 +6,7 @@ import { readPage } from '../../../lib/page/signs';
 import { Visit, type VisitEdges, type Wish } from '../../../lib/page/visit';
 import type { Ask } from '../../../lib/text/ask';
 import type { PageSigns } from '../../../lib/text/signs';
+import { PLAIN_TYPOGRAPHY } from '../../../lib/text/typography';
 import type { Verdict } from '../../../lib/text/verdict';
 import { pageOf, styleLikeABrowser, tilesOf } from './stage';
 
@@ -22,7 +23,18 @@ const CHINESE: Verdict = {
   reasons: [],
 };
 const QUIET: Wish['names'] = { groups: [], english: 'card', forms: null };
-const READINGS: Wish = { off: false, script: 'printed', words: false, readings: 'marks', standard: 'cn', names: QUIET };
+const READINGS: Wish = {
+  off: false,
+  script: 'printed',
+  words: false,
+  readings: 'marks',
+  standard: 'cn',
+  only: null,
+  pointed: false,
+  senses: false,
+  typography: PLAIN_TYPOGRAPHY,
+  names: QUIET,
+};
 
 let verdict: Verdict | null = CHINESE;
 let judged: PageSigns[] = [];
@@ -209,6 +221,47 @@ describe('how a page is shown', () => {
     expect((await visit.state()).ask).not.toHaveProperty('standard');
   });
 
+  it('with readings, and English, of the words above the level, and of all words when none is set', async () => {
+    const visit = begin();
+    await visit.wish({ ...READINGS, only: 'hsk3' });
+    void visit.turn(true, 'click');
+    await settle();
+    expect(asks.at(-1)).toMatchObject({ reading: 'marks', only: 'hsk3' });
+    expect(asks.at(-1)).not.toHaveProperty('senses');
+    await visit.wish({ ...READINGS, readings: 'off', only: 'hsk3', senses: true });
+    await settle();
+    expect(asks.at(-1)).toMatchObject({ reading: 'off', only: 'hsk3', senses: true });
+    await visit.wish({ ...READINGS, senses: true });
+    await settle();
+    expect(asks.at(-1)).not.toHaveProperty('only');
+  });
+
+  it('without readings or English where these are for the word under the pointer alone', async () => {
+    const visit = begin();
+    await visit.wish({ ...READINGS, script: 'tw', pointed: true, senses: true, only: 'hsk3', standard: 'tw' });
+    void visit.turn(true, 'click');
+    await settle();
+    expect(asks[0]).toMatchObject({ target: 'tw', reading: 'off' });
+    for (const key of ['only', 'senses', 'standard']) expect(asks[0]).not.toHaveProperty(key);
+  });
+
+  it('asks again for what is on the screen when what is known of words is another thing', async () => {
+    const visit = begin();
+    await visit.wish(READINGS);
+    visit.renew();
+    expect(asks).toEqual([]);
+    void visit.turn(true, 'click');
+    await settle();
+    const before = asks.length;
+    const words = [...document.querySelectorAll('duidu-w')];
+    visit.renew();
+    await settle();
+    expect(asks.length).toBeGreaterThan(before);
+    // The answer is the same: nothing was drawn anew.
+    expect([...document.querySelectorAll('duidu-w')]).toEqual(words);
+    expect(words.every((word) => word.isConnected)).toBe(true);
+  });
+
   it('with the names of the article that the verdict tells of: its day, its region, its address', async () => {
     verdict = { ...CHINESE, published: { iso: '2025-02-14T12:31+08:00', zone: 'inferred' } };
     const visit = begin();
@@ -220,7 +273,7 @@ describe('how a page is shown', () => {
     expect(surveys).toEqual([{ url, published: '2025-02-14T12:31+08:00', region: 'hk' }]);
     expect(asks[0]).toMatchObject({ target: null, reading: 'off', nameForms: 'cn', names: { region: 'hk' } });
     expect(visit.how).toMatchObject({ nameForms: 'cn', names: { region: 'hk' } });
-    expect(visit.mentions.view.ready).toBe(true);
+    expect(visit.namesView.ready).toBe(true);
     expect((await visit.state()).ask).not.toHaveProperty('names');
     view.location.hash = '';
   });

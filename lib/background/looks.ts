@@ -1,0 +1,108 @@
+// Opens what looking up a place of a text takes, in parallel and none of it before the first look, and puts it together:
+// names of the page, the words around the place with their readings, the dictionary, levels, the reader's own words.
+import type { Load, TableStore } from '../data/tables';
+import { Dictionary } from '../dictionary/lookup';
+import { planOf, routesOf, type Tables } from '../text/annotate';
+import type { Ask } from '../text/ask';
+import type { Look } from '../text/look';
+import { cardOf } from '../text/names/card';
+import type { Mention } from '../text/names/name';
+import { entryOf, type NameTables } from '../text/names/page-forms';
+import { find } from '../text/names/survey';
+import type { Span } from '../text/span';
+import { jyutpingIn, spokenNeeds } from '../text/spoken';
+import { surround } from '../text/surroundings';
+import { lookUp, type Named, type WordFacts } from './lookup';
+
+/** Units to either side of a place in which names are looked for: who is meant hangs on what is near. */
+const REACH = 2000;
+
+/** What a look asks for besides what is drawn on the page. */
+export interface LookWishes {
+  readonly jyutping?: boolean;
+}
+
+/** Looks a span of a text up; null where nothing is known. Offsets that are none of the text's give null. */
+export type Looks = (text: string, at: Span, ask: Ask, wishes?: LookWishes) => Promise<Look | null>;
+
+export function openLooks(load: Load, store: TableStore, names: () => Promise<{ readonly tables: NameTables }>): Looks {
+  const dictionary = new Dictionary(load);
+  return async (text, at, ask, { jyutping = false } = {}) => {
+    if (!isWithin(text, at)) return null;
+    // Read for the first look while the rest is.
+    const [signs, known] = await Promise.all([
+      store.signs(),
+      ask.names ? names() : null,
+      store.open({ routes: [], lexicon: true, levels: true }),
+      dictionary.directory(),
+    ]);
+    // Whatever is drawn on the page, a word is read by its Simplified form.
+    const plan = planOf(text, { ...ask, target: null, reading: 'numbers' }, signs);
+    const needs = { routes: routesOf(plan), lexicon: true, levels: true, taiwan: ask.standard === 'tw' };
+    const tables = await store.open(needs);
+    const near = nearOf(text, at);
+    const mentions = known && ask.names ? mentionsIn(text, near, ask, known.tables) : [];
+    const around = surround(text, at, plan, tables, mentions);
+    if (!around) return null;
+    const name = known && ask.names ? namedAt(text, near, at, mentions, ask, known.tables) : null;
+    const spoken = jyutping ? await store.open(spokenNeeds(around.flat, ask.from, signs)) : null;
+    const facts = factsOf(tables, ask, spoken ? jyutpingIn(around.flat, ask.from, spoken) : () => '');
+    return lookUp(text, around, dictionary, facts, name);
+  };
+}
+
+const isWithin = ({ length }: string, { start, end }: Span): boolean =>
+  Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < length && end >= start;
+
+/** A stretch around a place, without half characters at its edges. */
+function nearOf(text: string, { start }: Span): Span {
+  return { start: Math.max(0, start - REACH), end: Math.min(text.length, start + REACH) };
+}
+
+interface Found extends Mention {
+  readonly isKept: boolean;
+}
+
+/** The names around the place; people's are not cut, as on the page. */
+function mentionsIn(text: string, near: Span, ask: Ask, tables: NameTables): Found[] {
+  const { names } = ask;
+  if (!names) return [];
+  return find(text.slice(near.start, near.end), names, tables).map(({ start, end, ids }) => ({
+    start: start + near.start,
+    end: end + near.start,
+    ids,
+    isKept: entryOf(ids[0], names, tables)?.kind === 'person',
+  }));
+}
+
+function namedAt(
+  text: string,
+  near: Span,
+  at: Span,
+  mentions: readonly Found[],
+  { names }: Ask,
+  tables: NameTables,
+): Named | null {
+  const end = Math.max(at.end, at.start + 1);
+  const mention = mentions.find((one) => one.start < end && at.start < one.end);
+  if (!mention || !names) return null;
+  const span = { start: mention.start - near.start, end: mention.end - near.start };
+  const card = cardOf(text.slice(near.start, near.end), span, names, tables);
+  return card && { card, at: { start: mention.start, end: mention.end } };
+}
+
+function factsOf(tables: Tables, ask: Ask, jyutping: (at: Span) => string): WordFacts {
+  const lexicon = tables.lexicon();
+  const levels = tables.levels();
+  const taiwan = ask.standard === 'tw' ? tables.taiwan() : null;
+  return {
+    jyutping,
+    standard: (simplified, reading) => taiwan?.read(simplified, reading, 'numbers') ?? reading,
+    of(simplified) {
+      const match = lexicon.table.longest(simplified, 0, simplified.length);
+      const number = match?.end === simplified.length ? match.word : -1;
+      const [hsk, band] = number < 0 ? [null, null] : [levels.hskOf(number), levels.bandOf(number)];
+      return { hsk, band, isKnown: false, fixed: null, reading: null };
+    },
+  };
+}
