@@ -2,7 +2,6 @@
 // only when the reader clicks it, and does not say where from.
 import type { Headword } from '../../lib/text/look';
 import type { CardProps } from './deeds';
-import { OutIcon } from './Icons';
 import { addressOf } from './words';
 
 type Props = Pick<CardProps, 'text' | 'choices'> & {
@@ -22,7 +21,6 @@ export function Elsewhere({ text, choices, form, entry }: Props) {
         <li key={`${name} ${href}`}>
           <a href={href} target="_blank" rel="noreferrer noopener">
             {name}
-            <OutIcon />
           </a>
         </li>
       ))}

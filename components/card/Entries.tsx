@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { DictionaryEntry, Headword, LookedWord, SensePart } from '../../lib/text/look';
 import { Pinyin } from './Reading';
 import type { Ways } from './ways';
-import { inScript, isSimplified, languageOf, linesOfSenses, plainSense, shownAtOnce } from './words';
+import { entriesAsRead, inScript, isSimplified, languageOf, linesOfSenses, plainSense, shownAtOnce } from './words';
 
 /** Lines of senses that are shown at once. */
 const ROOM = 9;
@@ -20,7 +20,7 @@ export function Entries({ ways, word }: Props) {
   let room = ROOM;
   return (
     <div class="duidu-card-entries">
-      {word.entries.map((entry, i) => {
+      {entriesAsRead(word).map((entry, i) => {
         const lines = linesOfSenses(entry);
         const isOpen = i === 0 || lines <= room;
         const most = Math.max(room, LEAST);
@@ -138,7 +138,7 @@ function Senses({ ways, entry, simple, from, to }: SensesProps) {
 type ReferenceProps = { readonly ways: Ways; readonly headword: Headword; readonly simple: boolean };
 
 /** Another headword, to be followed. */
-function Reference({ ways, headword, simple }: ReferenceProps) {
+export function Reference({ ways, headword, simple }: ReferenceProps) {
   const form = inScript(headword, simple);
   return (
     <span class="duidu-card-reference">

@@ -21,7 +21,10 @@ export function Fix({ ways, word, onDone }: Props) {
   const [given, setGiven] = useState<Given>(() => ({ typed: write(offered[0] ?? ''), chosen: offered[0] ?? null }));
   const [isBad, setBad] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.form?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
 
   const give = (next: Given): void => {
     setGiven(next);

@@ -5,7 +5,7 @@ import type { Region } from '../../lib/text/region';
 import { writeAmount } from './amounts';
 import type { CardProps } from './deeds';
 import { Elsewhere } from './Elsewhere';
-import { Entries } from './Entries';
+import { Entries, Reference } from './Entries';
 import { Facts } from './Facts';
 import { Here } from './Foot';
 import { BackIcon } from './Icons';
@@ -112,7 +112,7 @@ function Head(props: HeadProps) {
 }
 
 /** '14 February 2025'; 'over 130', and what of. */
-function Amounts({ text, locale, look, number, ways }: Props & { readonly number: LookedNumber }) {
+function Amounts({ text, locale, look, number, region, ways }: Props & { readonly number: LookedNumber }) {
   const { amount } = number;
   const written = writeAmount(text, locale, amount);
   const unit = amount.kind === 'date' ? '' : amount.unit;
@@ -123,7 +123,12 @@ function Amounts({ text, locale, look, number, ways }: Props & { readonly number
       {written !== '' && <p class="duidu-card-amount">{written}</p>}
       {unit !== '' && !known && (
         <p class="duidu-card-quiet">
-          {text('unit')} <span lang={languageOf(ways.region === 'cn', ways.region)}>{unit}</span>
+          {text('unit')}{' '}
+          <Reference
+            ways={ways}
+            headword={{ traditional: unit, simplified: unit, pinyin: '' }}
+            simple={region === 'cn'}
+          />
         </p>
       )}
     </section>

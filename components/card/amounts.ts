@@ -52,7 +52,7 @@ function writeNumber(locale: Locale, value: number): string {
 }
 
 const format = (locale: Locale, value: number, options: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(DATES[locale], { maximumFractionDigits: 10, ...options }).format(value);
+  new Intl.NumberFormat(DATES[locale], { maximumFractionDigits: 4, ...options }).format(value);
 
 const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 

@@ -39,7 +39,7 @@ export const writePinyin = (numbered: string, style: Style, apart = false): stri
     .join('');
 
 /** One that Zhuyin can write too. */
-const isSyllable = (token: string): boolean => /^[a-zü:]+[1-5]$/i.test(token) && zhuyinOf(token) !== token;
+const isSyllable = (token: string): boolean => /^[a-zü:]+[1-5]$/i.test(token) && !['', token].includes(zhuyinOf(token));
 
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 

@@ -1,7 +1,7 @@
 // What the reader does with words on the card: marking them as known, saving them, fixing their reading, copying,
 // following a reference. What was done is remembered here as long as the card is open, and lies over what was looked up.
 import { useRef, useState } from 'preact/hooks';
-import type { DictionaryEntry, Look, LookedWord } from '../../lib/text/look';
+import type { Look, LookedWord } from '../../lib/text/look';
 import type { CardDeeds } from '../../lib/text/names/card-deeds';
 import type { Acting } from './use-acting';
 
@@ -35,7 +35,7 @@ export function useWords(deeds: CardDeeds, { act }: Acting): Words {
   const say = (form: string, what: Said): void =>
     setSaid((old) => ({ ...old, [form]: { ...(Object.hasOwn(old, form) ? old[form] : {}), ...what } }));
   const now = (word: LookedWord): LookedWord =>
-    asRead(Object.hasOwn(said, word.form) ? { ...word, ...said[word.form] } : word);
+    Object.hasOwn(said, word.form) ? { ...word, ...said[word.form] } : word;
 
   const save = async (word: LookedWord, look: Look): Promise<void> => {
     const id = await deeds.save(word, look);
@@ -107,14 +107,6 @@ export function useWords(deeds: CardDeeds, { act }: Acting): Words {
         return { what: 'left-out' };
       }, null),
   };
-}
-
-/** The entries of the reading that the reader gave it come first. */
-function asRead(word: LookedWord): LookedWord {
-  const isRead = ({ pinyin }: DictionaryEntry): boolean => pinyin.toLowerCase() === word.reading.toLowerCase();
-  if (word.fixed === null || !word.entries.some(isRead)) return word;
-  const others = word.entries.filter((entry) => !isRead(entry));
-  return { ...word, entries: [...word.entries.filter(isRead), ...others] };
 }
 
 /** How a word is read when the reader's own reading is left away: in this place as far as known, else by the dictionary. */

@@ -25,6 +25,13 @@ export const otherScript = (entry: Headword | undefined, simple: boolean, form: 
   return other === undefined || other === form ? null : other;
 };
 
+/** The entries, those of the reading that the reader gave the word first. */
+export function entriesAsRead({ entries, fixed, reading }: LookedWord): readonly DictionaryEntry[] {
+  if (fixed === null) return entries;
+  const isRead = ({ pinyin }: DictionaryEntry): boolean => pinyin.toLowerCase() === reading.toLowerCase();
+  return [...entries.filter(isRead), ...entries.filter((entry) => !isRead(entry))];
+}
+
 /** A sense in plain words. */
 export const plainSense = (parts: readonly SensePart[], simple: boolean): string =>
   parts.map((part) => (typeof part === 'string' ? part : inScript(part, simple))).join('');

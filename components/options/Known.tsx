@@ -128,11 +128,11 @@ function Words({ text, words, onRemove }: WordsProps) {
     <>
       <ul class="known-words">
         {paged.shown.map((known) => (
-          <li key={known.word}>
+          <li key={known.word} class="known-word-item">
             <span lang="zh">{known.word}</span>
             <button
               type="button"
-              class="icon"
+              class="quiet drop"
               aria-label={text('list.remove.of', { word: known.word })}
               title={text('list.remove')}
               onClick={() => onRemove(known)}

@@ -94,7 +94,9 @@ function Details({
           <summary>{text('known.import.new', { n: fresh.length })}</summary>
           <ul class="known-words is-preview" lang="zh">
             {fresh.slice(0, SHOWN).map((word) => (
-              <li key={word}>{word}</li>
+              <li key={word} class="known-word-item is-preview">
+                {word}
+              </li>
             ))}
           </ul>
           {fresh.length > SHOWN && <p class="hint">{text('glossary.import.more', { n: fresh.length - SHOWN })}</p>}

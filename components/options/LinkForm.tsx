@@ -56,7 +56,6 @@ export function LinkForm({ text, link, onSave, onCancel }: Props) {
             value={url}
             inputMode="url"
             spellcheck={false}
-            placeholder="https://…{word}"
             onInput={(event) => setUrl(event.currentTarget.value)}
           />
         )}

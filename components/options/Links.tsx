@@ -145,7 +145,7 @@ function Row({ text, link: { name, url }, at, of, onMove, onEdit, onRemove }: Ro
       <span class="do">
         <button
           type="button"
-          class="move"
+          class="quiet deed move"
           disabled={at === 0}
           aria-label={text('links.up.of', { name })}
           onClick={() => onMove(-1)}
@@ -154,17 +154,17 @@ function Row({ text, link: { name, url }, at, of, onMove, onEdit, onRemove }: Ro
         </button>
         <button
           type="button"
-          class="move"
+          class="quiet deed move"
           disabled={at === of - 1}
           aria-label={text('links.down.of', { name })}
           onClick={() => onMove(1)}
         >
           <span aria-hidden="true">↓</span>
         </button>
-        <button type="button" aria-label={text('links.edit.of', { name })} onClick={onEdit}>
+        <button type="button" class="quiet deed" aria-label={text('links.edit.of', { name })} onClick={onEdit}>
           {text('links.edit')}
         </button>
-        <button type="button" aria-label={text('links.remove.of', { name })} onClick={onRemove}>
+        <button type="button" class="quiet deed" aria-label={text('links.remove.of', { name })} onClick={onRemove}>
           {text('links.remove')}
         </button>
       </span>

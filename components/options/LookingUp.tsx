@@ -1,6 +1,7 @@
 // Looking words up: what opens a card, what stands on it besides pinyin, and where else a word can be looked up.
 import type { OptionsText } from '../../lib/platform/options-text';
 import type { LookupChoice, LookupKeyChoice, Settings } from '../../lib/settings/settings';
+import { Reads } from '../ui/ReadingsFor';
 import { type Option, Segmented } from '../ui/Segmented';
 import { Switch } from '../ui/Switch';
 import { Links } from './Links';
@@ -96,7 +97,7 @@ function OnCard({ text, settings, deeds }: Omit<Props, 'source'>) {
               onTurn={(on) => deeds.set(key, on)}
             >
               <p class="hint">
-                <span lang="zh-Hant">外交部</span> {sample}
+                <span lang="zh-Hant">外交部</span> <Reads reading={sample} />
               </p>
               {always && <p class="hint">{text('look.always')}</p>}
             </Switch>

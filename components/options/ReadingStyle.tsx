@@ -2,6 +2,7 @@
 import type { OptionsText } from '../../lib/platform/options-text';
 import type { Settings } from '../../lib/settings/settings';
 import { COLOURS, PLACES, SIZES, type Typography } from '../../lib/text/typography';
+import { Reads, SYSTEMS } from '../ui/ReadingsFor';
 import { type Option, Segmented } from '../ui/Segmented';
 import { Switch } from '../ui/Switch';
 import type { Deeds } from './use-options';
@@ -18,6 +19,7 @@ type Colour = Typography['colour'];
 export function ReadingStyle({ text, settings, deeds }: Props) {
   const { readings, readingBy, readingSize, readingColour, toneColours } = settings;
   const isZhuyin = readings === 'zhuyin';
+  const reading = SYSTEMS.find(({ value }) => value === readings)?.reading ?? 'dú';
   // Only Zhuyin stands at the right; whatever else is chosen then is drawn over the text.
   const place = settings.readingPlace === 'right' && !isZhuyin ? 'over' : settings.readingPlace;
   const bys: Option<Typography['by']>[] = (['word', 'character'] as const).map((value) => ({
@@ -33,12 +35,20 @@ export function ReadingStyle({ text, settings, deeds }: Props) {
     value: String(n),
     label: text('reads.size.of', { n }),
     short: `${n}%`,
-    sample: <span style={{ fontSize: `${(n / 50) * 17}px` }}>{isZhuyin ? 'ㄉㄨˊ' : 'dú'}</span>,
+    sample: (
+      <span style={{ fontSize: `${(n / 50) * 17}px` }}>
+        <Reads reading={reading} />
+      </span>
+    ),
   }));
   const colours: Option<Colour>[] = COLOURS.map((value) => ({
     value,
     label: text(`reads.colour.${value}`),
-    sample: <span class={`colour is-${value}`}>{isZhuyin ? 'ㄉㄨˊ' : 'dú'}</span>,
+    sample: (
+      <span class={`colour is-${value}`}>
+        <Reads reading={reading} />
+      </span>
+    ),
   }));
   return (
     <section class="panel">

@@ -4,7 +4,7 @@ import type { Locale } from '../../lib/platform/i18n';
 import type { OptionsText } from '../../lib/platform/options-text';
 import type { Settings, StandardChoice } from '../../lib/settings/settings';
 import type { Reading } from '../../lib/text/ask';
-import { hasStandards, ReadingsFor, SYSTEMS } from '../ui/ReadingsFor';
+import { hasStandards, ReadingsFor, Reads, SYSTEMS } from '../ui/ReadingsFor';
 import { type Option, Segmented } from '../ui/Segmented';
 import { Switch } from '../ui/Switch';
 import { LiveSample } from './LiveSample';
@@ -28,7 +28,7 @@ export function Readings({ text, locale, settings, deeds, source }: Props) {
     ({ value, reading }): Option<Reading> => ({
       value,
       label: text(`readings.${value}`),
-      sample: reading,
+      sample: <Reads reading={reading} />,
     }),
   );
   const standards: Option<StandardChoice>[] = STANDARDS.map((value) => ({ value, label: text(`standard.${value}`) }));
@@ -57,11 +57,10 @@ export function Readings({ text, locale, settings, deeds, source }: Props) {
         )}
       </section>
       <section class="panel">
-        <ReadingsFor text={text} value={settings.readingsFor} onPick={(choice) => deeds.set('readingsFor', choice)}>
-          <p class="hint">
-            {text('reads.for.hint')} <a href="#known">{text('reads.for.known')}</a>
-          </p>
-        </ReadingsFor>
+        <ReadingsFor text={text} value={settings.readingsFor} onPick={(choice) => deeds.set('readingsFor', choice)} />
+        <p class="hint">
+          {text('reads.for.hint')} <a href="#known">{text('reads.for.known')}</a>
+        </p>
         <div class="part">
           <Switch label={text('senses.label')} on={senses} onTurn={(on) => deeds.set('senses', on)}>
             <p class="hint">{text('senses.hint')}</p>

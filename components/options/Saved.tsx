@@ -155,7 +155,7 @@ function Word({ text, locale, word, onRemove }: WordProps) {
           </span>
         )}
       </h3>
-      <button type="button" aria-label={text('list.remove.of', { word: form })} onClick={onRemove}>
+      <button type="button" class="quiet deed" aria-label={text('list.remove.of', { word: form })} onClick={onRemove}>
         {text('list.remove')}
       </button>
       {senses.length > 0 && (

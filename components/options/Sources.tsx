@@ -15,7 +15,7 @@ export function Sources({ text, credits }: Props) {
       <p class="lead">{text('sources.lead')}</p>
       <ul class="panel credits">
         {credits.map((credit) => (
-          <li key={credit.name} lang="en">
+          <li key={credit.name} class="credit" lang="en">
             <Out text={text} url={credit.url}>
               {credit.name}
             </Out>

@@ -3,7 +3,8 @@
 import type { Text } from '../../lib/platform/i18n';
 import type { Settings, StandardChoice } from '../../lib/settings/settings';
 import type { Reading } from '../../lib/text/ask';
-import { hasStandards, ReadingsFor, SYSTEMS } from '../ui/ReadingsFor';
+import { Choose } from '../ui/Choose';
+import { hasStandards, ReadingsFor, Reads, SYSTEMS } from '../ui/ReadingsFor';
 import { type Option, Segmented } from '../ui/Segmented';
 import type { Deeds } from './use-popup';
 
@@ -24,6 +25,7 @@ const STANDARDS: readonly { readonly value: StandardChoice; readonly reading: st
 
 export function ReadingChoices({ text, settings, readings, onReadings, deeds }: Props) {
   const word = text('readings.sample');
+  const draws = readings !== 'off' || settings.senses;
   const systems = [{ value: 'off' as const, reading: '' }, ...SYSTEMS].map(
     ({ value, reading }): Option<Reading> => ({
       value,
@@ -32,34 +34,34 @@ export function ReadingChoices({ text, settings, readings, onReadings, deeds }: 
       sample: <Read word={word} reading={reading} />,
     }),
   );
-  const standards: Option<StandardChoice>[] = STANDARDS.map(({ value, reading }) => ({
-    value,
-    label: text(`standard.${value}`),
-    sample: <Read word="企" reading={reading} />,
-  }));
   return (
     <>
       <Segmented legend={text('readings.legend')} options={systems} value={readings} onPick={onReadings} />
-      {(readings !== 'off' || settings.senses) && (
-        <>
-          <ReadingsFor text={text} value={settings.readingsFor} onPick={(choice) => deeds.set('readingsFor', choice)} />
-          <label class="tick senses">
-            <input
-              type="checkbox"
-              checked={settings.senses}
-              onChange={(event) => deeds.set('senses', event.currentTarget.checked)}
-            />
-            <span>{text('senses.label')}</span>
-          </label>
-        </>
+      {draws && (
+        <ReadingsFor text={text} value={settings.readingsFor} onPick={(choice) => deeds.set('readingsFor', choice)} />
       )}
       {hasStandards(readings) && (
-        <Segmented
-          legend={text('standard.legend')}
-          options={standards}
+        <Choose
+          label={text('standard.legend')}
           value={settings.standard}
-          onPick={(standard) => deeds.set('standard', standard)}
-        />
+          onPick={(choice) => deeds.set('standard', choice as StandardChoice)}
+        >
+          {STANDARDS.map(({ value, reading }) => (
+            <option key={value} value={value}>
+              {text(`standard.${value}`)} · 企 {reading}
+            </option>
+          ))}
+        </Choose>
+      )}
+      {draws && (
+        <label class="tick senses">
+          <input
+            type="checkbox"
+            checked={settings.senses}
+            onChange={(event) => deeds.set('senses', event.currentTarget.checked)}
+          />
+          <span>{text('senses.label')}</span>
+        </label>
       )}
     </>
   );
@@ -69,7 +71,9 @@ export function ReadingChoices({ text, settings, readings, onReadings, deeds }: 
 function Read({ word, reading }: { readonly word: string; readonly reading: string }) {
   return (
     <span class="read">
-      <span class="above">{reading}</span>
+      <span class="above">
+        <Reads reading={reading} />
+      </span>
       <span>{word}</span>
     </span>
   );

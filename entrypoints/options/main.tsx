@@ -9,6 +9,7 @@ import '../../components/options/words.css';
 import '../reader-style.css';
 import { LiveOptions } from '../../components/options/LiveOptions';
 import type { OptionsSource } from '../../components/options/options-source';
+import { CREDITS } from '../../lib/data/credits';
 import { foldScript } from '../../lib/data/script-fold';
 import * as glossary from '../../lib/glossary/store';
 import { readSettings, setSetting, watchSettings } from '../../lib/settings/store';
@@ -47,7 +48,7 @@ const source: OptionsSource = {
   remember: glossary.resettle,
   ...words,
   sample,
-  credits: [],
+  credits: CREDITS,
   save,
   fold: foldScript,
   watch,

@@ -72,7 +72,7 @@ export function createEngine(
   const simplify = simplifier(store);
   const names = openNames(load, store, own);
   const regional = openRegional(load);
-  const looks = openLooks(load, store, names);
+  const looks = openLooks(load, store, names, () => ownWords(simplify));
   return {
     async annotate(texts, ask, url = '') {
       const reads = readsWords(ask);
@@ -122,7 +122,7 @@ export function createEngine(
       const { tables, own: mine } = await names();
       return survey(texts, { date: articleDay(published), region, settled: mine.settledOn(url) }, tables);
     },
-    look: (text, at, ask, _url, wishes) => looks(text, at, ask, wishes),
+    look: (text, at, ask, url = '', wishes) => looks(text, at, ask, url, wishes),
   };
 }
 

@@ -9,6 +9,7 @@ import { cardOf } from '../text/names/card';
 import type { Mention } from '../text/names/name';
 import { entryOf, type NameTables } from '../text/names/page-forms';
 import { find } from '../text/names/survey';
+import type { OwnWords } from '../text/own-words';
 import type { Span } from '../text/span';
 import { jyutpingIn, spokenNeeds } from '../text/spoken';
 import { surround } from '../text/surroundings';
@@ -23,16 +24,23 @@ export interface LookWishes {
 }
 
 /** Looks a span of a text up; null where nothing is known. Offsets that are none of the text's give null. */
-export type Looks = (text: string, at: Span, ask: Ask, wishes?: LookWishes) => Promise<Look | null>;
+export type Looks = (text: string, at: Span, ask: Ask, url: string, wishes?: LookWishes) => Promise<Look | null>;
 
-export function openLooks(load: Load, store: TableStore, names: () => Promise<{ readonly tables: NameTables }>): Looks {
+/** Over the tables of `store`, with the page's names and what the reader said of words, which are asked for anew each time. */
+export function openLooks(
+  load: Load,
+  store: TableStore,
+  names: () => Promise<{ readonly tables: NameTables }>,
+  ownWords: () => Promise<OwnWords>,
+): Looks {
   const dictionary = new Dictionary(load);
-  return async (text, at, ask, { jyutping = false } = {}) => {
+  return async (text, at, ask, url, { jyutping = false } = {}) => {
     if (!isWithin(text, at)) return null;
     // Read for the first look while the rest is.
-    const [signs, known] = await Promise.all([
+    const [signs, known, own] = await Promise.all([
       store.signs(),
       ask.names ? names() : null,
+      ownWords(),
       store.open({ routes: [], lexicon: true, levels: true }),
       dictionary.directory(),
     ]);
@@ -46,7 +54,7 @@ export function openLooks(load: Load, store: TableStore, names: () => Promise<{ 
     if (!around) return null;
     const name = known && ask.names ? namedAt(text, near, at, mentions, ask, known.tables) : null;
     const spoken = jyutping ? await store.open(spokenNeeds(around.flat, ask.from, signs)) : null;
-    const facts = factsOf(tables, ask, spoken ? jyutpingIn(around.flat, ask.from, spoken) : () => '');
+    const facts = factsOf(tables, ask, { own, url }, spoken ? jyutpingIn(around.flat, ask.from, spoken) : () => '');
     return lookUp(text, around, dictionary, facts, name);
   };
 }
@@ -91,18 +99,26 @@ function namedAt(
   return card && { card, at: { start: mention.start, end: mention.end } };
 }
 
-function factsOf(tables: Tables, ask: Ask, jyutping: (at: Span) => string): WordFacts {
+/** What the reader said of words, and the page's address. */
+interface Said {
+  readonly own: OwnWords;
+  readonly url: string;
+}
+
+function factsOf(tables: Tables, ask: Ask, { own, url }: Said, jyutping: (at: Span) => string): WordFacts {
   const lexicon = tables.lexicon();
   const levels = tables.levels();
   const taiwan = ask.standard === 'tw' ? tables.taiwan() : null;
   return {
     jyutping,
     standard: (simplified, reading) => taiwan?.read(simplified, reading, 'numbers') ?? reading,
-    of(simplified) {
+    of(simplified, form) {
       const match = lexicon.table.longest(simplified, 0, simplified.length);
       const number = match?.end === simplified.length ? match.word : -1;
       const [hsk, band] = number < 0 ? [null, null] : [levels.hskOf(number), levels.bandOf(number)];
-      return { hsk, band, isKnown: false, fixed: null, reading: null };
+      const fix = own.fixOf(form, simplified, url);
+      const isKnown = own.isKnown(form, simplified);
+      return { hsk, band, isKnown, fixed: fix?.where ?? null, reading: fix?.reading ?? null };
     },
   };
 }

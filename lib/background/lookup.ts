@@ -39,7 +39,7 @@ export interface Named {
 
 /** A headword at a place of the flat text. */
 interface Candidate extends Span {
-  readonly entries: readonly DictionaryEntry[];
+  entries(): DictionaryEntry[];
 }
 
 /** Looks a place of a text up; null where nothing is known and nothing is Han. */
@@ -77,6 +77,8 @@ function numberOf({ amount, flat, source }: Surroundings, facts: WordFacts): Loo
 async function candidates(around: Surroundings, directory: Directory, dictionary: Dictionary): Promise<Candidate[]> {
   const { flat, place, words, name } = around;
   const folded = directory.fold(flat);
+  // 藉機 is 借机, which no folding of single characters tells.
+  const simple = directory.fold(around.simple);
   const word = words.find(({ start, end }) => start <= place && place < end) ?? {
     start: place,
     end: place + widthAt(flat, place),
@@ -85,11 +87,12 @@ async function candidates(around: Surroundings, directory: Directory, dictionary
   const near = { start: Math.max(0, place - NEAR), end: Math.min(flat.length, place + NEAR) };
   const isNear = MIXED.test(folded.slice(near.start, near.end));
   const shelf = await dictionary.open({
-    words: starts.map((at) => folded.charCodeAt(at)),
+    words: starts.flatMap((at) => [folded.charCodeAt(at), simple.charCodeAt(at)]),
     singles: unitsOf(folded, word),
     mixed: isNear,
   });
   const all = starts.flatMap((at) => foundAt(shelf, folded, at, flat.length));
+  if (simple !== folded) all.push(...starts.flatMap((at) => foundAt(shelf, simple, at, flat.length)));
   // Headwords that are not Han throughout are found wherever they begin.
   if (isNear) {
     for (let at = near.start; at < place; at++) {
@@ -169,7 +172,7 @@ function lookedWord(one: Candidate, around: Surroundings, directory: Directory, 
   const { flat, words, isTraditional } = around;
   const form = flat.slice(one.start, one.end);
   const syllables = around.syllables(one);
-  const entries = ranked(one.entries, { form, isTraditional, syllables }, directory);
+  const entries = ranked(one.entries(), { form, isTraditional, syllables }, directory);
   const simplified = around.simplified(one);
   const isCut = words.some(({ start, end }) => start === one.start && end === one.end);
   const [first] = entries;

@@ -36,7 +36,7 @@ export function styleOf({ place, size, colour, tones }: Typography): string {
     for (const [i, hue] of TONES.entries())
       rules.push(...coloured(`duidu-w[data-t="${i + 1}"],duidu-c[data-t="${i + 1}"]`, hue));
   if (place === 'under') {
-    rules.push('duidu-w[data-r],duidu-c[data-r]{ruby-position:under!important}');
+    rules.push('duidu-w[data-r],duidu-c[data-r]{ruby-position:under!important;line-height:1.2!important}');
     rules.push('duidu-s{ruby-position:over!important}');
   }
   // A column of three letters is higher than its character.

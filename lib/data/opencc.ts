@@ -40,6 +40,9 @@ const NORMAL: readonly TableName[] = ['compatibility'];
 
 export const RECIPES = {
   s2hk: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['hk-variants']], chooses: 'traditional' },
+  // To be read, not shown, by Cantonese readers: OpenCC's answer alone takes a third of the time, and of 25,300 syllables of
+  // sentences that were written for doubtful characters 37 are read otherwise.
+  's2hk-read': { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['hk-variants']] },
   s2tw: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['tw-variants']], chooses: 'traditional' },
   s2twp: { normalise: NORMAL, cutBy: 'st-phrases', stages: [ST, ['tw-words', 'tw-variants']], chooses: 'traditional' },
   t2s: { normalise: NORMAL, cutBy: null, stages: [TS] },
@@ -59,6 +62,7 @@ export type RecipeName = keyof typeof RECIPES;
 const ROUTES: Readonly<Record<string, readonly RecipeName[]>> = {
   'cn hk': ['s2hk'],
   'cn tw': ['s2tw'],
+  'hans hk': ['s2hk-read'],
   't cn': ['t2s'],
   'tw cn': ['tw2s'],
   // To be read, not shown: 衞 is Hong Kong's alone, and 著 for 着 Taiwan's, but pages mix them.

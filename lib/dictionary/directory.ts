@@ -12,6 +12,9 @@ export const singlesFile = (number: number): string => `dictionary/characters-${
 /** The dictionary's name, edition and licence. */
 export const NOTICE_FILE = 'dictionary/NOTICE.txt';
 
+/** What is between the parts of an entry: its Traditional form, its Simplified form where it differs, pinyin, glosses. */
+export const FIELD = '\t';
+
 /** Sections of the file: pairs of characters, first units with the number of their file. */
 export const DIRECTORY = { folds: 0, spellings: 1, words: 2, wordFiles: 3, singles: 4, singleFiles: 5 } as const;
 

@@ -4,9 +4,7 @@
 //   外交部 ⇥ ⇥ wai4 jiao1 bu4 ⇥ foreign ministry/abbr. for …|…[…]
 import type { DictionaryEntry, Headword, SensePart } from '../text/look';
 import { join, toMarks } from '../text/syllable';
-
-/** How an entry is written down: its Traditional form, its Simplified form where it differs, pinyin, glosses. */
-export const FIELD = '\t';
+import { FIELD } from './directory';
 
 const WORD = '[\\p{Script=Han}\\p{Script=Bopomofo}○…·∼－γA-Za-z0-9]';
 const HEAD = `(?:${WORD}*[\\p{Script=Han}\\p{Script=Bopomofo}]${WORD}*(?:，${WORD}+)*)`;
@@ -15,6 +13,8 @@ const REFERENCE = new RegExp(
   `(${HEAD})(?:\\|(${HEAD}))?(?:\\s?\\[([^\\]]*)\\])?|(?<![^\\s(])([A-Za-z0-9]+)\\[([^\\]]+)\\]`,
   'gu',
 );
+/** What every reference has one of; most glosses have none, and are plain English. */
+const NAMES_ANY = /[\u2e80-\uffff[]/;
 /** Pinyin by itself: 'also pr. [wu1]'. Square brackets around nothing stand for themselves. */
 const SPOKEN = /\[([^\]]*[^\]\s][^\]]*)\]/g;
 
@@ -52,6 +52,7 @@ export const isVariant = ({ senses: [first], variants }: DictionaryEntry): boole
 
 /** The parts of a gloss: its words, and the headwords that it names. */
 export function partsOf(gloss: string): SensePart[] {
+  if (!NAMES_ANY.test(gloss)) return [gloss];
   const parts: SensePart[] = [];
   let from = 0;
   for (const match of gloss.matchAll(REFERENCE)) {

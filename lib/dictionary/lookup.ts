@@ -8,10 +8,10 @@ import { Shard } from './shard';
 /** Gives the bytes of a file of the dictionary. */
 export type Bytes = (file: string) => Promise<ArrayBuffer>;
 
-/** A headword found in a folded text: where it ends, and its entries. */
+/** A headword found in a folded text: where it ends, and its entries, which are read when they are asked for. */
 export interface Found {
   readonly end: number;
-  readonly entries: readonly DictionaryEntry[];
+  entries(): DictionaryEntry[];
 }
 
 /** What is to be opened of the dictionary: by the first units, folded. */
@@ -68,7 +68,7 @@ export class Dictionary {
       at(folded, from, to) {
         const found: Found[] = [];
         for (const shard of shards) {
-          shard.each(folded, from, to, (end, lines) => found.push({ end, entries: lines.map(parseEntry) }));
+          shard.each(folded, from, to, (end, lines) => found.push({ end, entries: () => lines().map(parseEntry) }));
         }
         return found.sort((a, b) => a.end - b.end);
       },

@@ -92,6 +92,9 @@ function kindOf(entry: DictionaryEntry): number {
   const [first] = entry.senses;
   const says = typeof first?.[0] === 'string' ? first[0] : '';
   if (isVariant(entry)) return /old|archaic|ancient|obscure/.test(says) ? KIND.old : KIND.variant;
+  // 龢: harmonious (variant of 和).
+  if (entry.senses.some((sense) => sense.some((part) => typeof part === 'string' && /variant of $/.test(part))))
+    return KIND.surname;
   if (/^surname\b/.test(says)) return KIND.surname;
   return /^\p{Lu}/u.test(entry.pinyin) ? KIND.name : KIND.word;
 }

@@ -6,8 +6,8 @@
 //   2 first reference of each key in 3 (u32, one more)   3 where its entries begin in 4 (u32)   4 entries, a line each (UTF-8)
 import { sectionsOf, u16, u32 } from '../text/table';
 
-/** Tells a headword that stands at a place: where it ends, and its entries as they are written down. */
-export type Visit = (end: number, entries: readonly string[]) => void;
+/** Tells a headword that stands at a place: where it ends, and its entries as they are written down, once they are asked for. */
+export type Visit = (end: number, entries: () => string[]) => void;
 
 const LINE_FEED = 10;
 
@@ -45,7 +45,8 @@ export class Shard {
       const code = text.charCodeAt(end - 1);
       low = this.#firstFrom(low, high, depth, code);
       high = this.#firstFrom(low, high, depth, code + 1);
-      if (low < high && this.#lengthOf(low) === depth + 1) visit(end, this.#entriesOf(low));
+      const key = low;
+      if (low < high && this.#lengthOf(key) === depth + 1) visit(end, () => this.#entriesOf(key));
     }
   }
 

@@ -4,7 +4,7 @@
 //
 //   near / mutations / a new ask / other names → work (elements) → content → annotate → paint → ledger, marks
 import type { Ask } from '../text/ask';
-import { PLAIN_TYPOGRAPHY, type Typography } from '../text/typography';
+import { PLAIN_TYPOGRAPHY } from '../text/typography';
 import { type Answer, type Batch, emptyBatch, isDrawn, isRewritten, jobsOf, sizeOf } from './batch';
 import { type Block, contentOf, type Label, splitBlock } from './block';
 import { Ledger } from './ledger';
@@ -15,6 +15,7 @@ import { type Reach, reachOf } from './reach';
 import { shownOf } from './run';
 import { settled } from './settled';
 import { idle } from './slices';
+import { type ChangeStyle, isHuge, Styling } from './styling';
 import { sweep } from './sweep';
 import { keyOf } from './word';
 import { MARGIN, type Place, placeOfElement, Work } from './work';
@@ -24,11 +25,7 @@ export interface Edges extends NamesEdges {
   annotate(texts: readonly string[], ask: Ask): Promise<Answer>;
   /** Whether a framework has taken this page over, asked in the page's own world. */
   hydrated(): Promise<boolean>;
-  /**
-   * The page is about to be painted, and gets its style, with `marks` for its own elements too; `before`: the style that
-   * it has already and that gives way. Or it was given back.
-   */
-  changed(on: boolean, marks: boolean, typography: Typography, before?: Typography): Promise<void>;
+  readonly changed: ChangeStyle;
 }
 
 /** UTF-16 units: of one stretch, of one question to the background, and from where on a root is read by stretches. */
@@ -37,8 +34,6 @@ const QUESTION = 3000;
 const FIRST_QUESTION = 1000;
 const LONG = 4000;
 const RETRIES = 4;
-/** Elements from which on a page's own elements get no style for marks (marks-style.css says why): runs have it. */
-const HUGE = 8000;
 
 export class Reader {
   readonly ledger = new Ledger();
@@ -53,11 +48,7 @@ export class Reader {
   /** What is wished for, as text; the names that were found are no part of it. */
   #wished = 'null';
   #typography = PLAIN_TYPOGRAPHY;
-  /** What the page's style is made for; null: it has none. */
-  #styled: Typography | null = null;
-  /** One change of style after the other. */
-  #styling: Promise<void> = Promise.resolve();
-  #hasMarks = true;
+  readonly #styling: Styling;
   #starting: AbortController | null = null;
   #life: Life | null = null;
   /** For every element read: the version of the ask that it was painted for, and whether as near. */
@@ -76,6 +67,7 @@ export class Reader {
   constructor(view: Window & typeof globalThis, edges: Edges) {
     this.#view = view;
     this.#edges = edges;
+    this.#styling = new Styling((...of) => edges.changed(...of));
     this.#began = view.performance.now();
     this.#settled = settled(view.document, () => edges.hydrated(), new AbortController().signal);
     this.names = new Names(view, this.ledger, edges, {
@@ -94,11 +86,6 @@ export class Reader {
   get words(): number {
     const roots = [this.#view.document, ...(this.#life?.watch.roots ?? [])];
     return roots.reduce((sum, root) => sum + Painter.countWords(root), 0);
-  }
-
-  /** The page has so many elements that its own get no style for marks. */
-  get isHuge(): boolean {
-    return this.#view.document.getElementsByTagName('*').length >= HUGE;
   }
 
   /** What stands only while something is painted; null: nothing is. */
@@ -125,12 +112,11 @@ export class Reader {
     const wanted = ask && (isRewritten(ask) || isDrawn(ask) || naming?.wish.groups.length) ? ask : null;
     const wished = JSON.stringify([wanted, wanted && [naming?.wish, isDrawn(wanted) && keyOf(typography)]]);
     this.#typography = typography;
-    if (this.#styled && wanted) void this.#style();
+    if (this.#styling.isOn && wanted) void this.#styling.put(typography, true);
     if (wished === this.#wished) return;
     this.#wished = wished;
     this.#ask = wanted;
-    this.#version++;
-    this.#anew = this.#version;
+    this.#anew = ++this.#version;
     this.names.wish(wanted && naming);
     if (!wanted) return this.#stop();
     this.#sweepDue = isRewritten(wanted) || this.#life !== null;
@@ -147,27 +133,10 @@ export class Reader {
     await this.#settled;
     if (end.signal.aborted) return;
     this.ledger.adopt(this.#view.document);
-    this.#hasMarks = !this.isHuge;
-    await Promise.all([this.#style(), this.names.begin()]);
-    if (!end.signal.aborted) this.#begin(end);
-    else if (!this.#starting) this.#unstyle();
-  }
-
-  /** Has the page styled as is chosen now; the style that it has goes when the other is there. */
-  #style(): Promise<void> {
-    const before = this.#styled;
-    const now = this.#typography;
-    if (JSON.stringify(before) === JSON.stringify(now)) return this.#styling;
-    this.#styled = now;
-    const change = () => this.#edges.changed(true, this.#hasMarks, now, ...(before ? [before] : []));
-    this.#styling = this.#styling.then(change);
-    return this.#styling;
-  }
-
-  #unstyle(): void {
-    const before = this.#styled ?? PLAIN_TYPOGRAPHY;
-    this.#styled = null;
-    this.#styling = this.#styling.then(() => this.#edges.changed(false, false, before));
+    const marks = !isHuge(this.#view.document);
+    await Promise.all([this.#styling.put(this.#typography, marks), this.names.begin()]);
+    if (!end.signal.aborted) this.#begin(end, marks);
+    else if (!this.#starting) this.#styling.take();
   }
 
   /** Shows all again, because the page's names are others, or the words that the reader knows. */
@@ -188,7 +157,7 @@ export class Reader {
     void this.#pump();
   }
 
-  #begin(end: AbortController): void {
+  #begin(end: AbortController, marks: boolean): void {
     this.#margin = MARGIN.still;
     this.#life = beginLife(this.#view, this.ledger, end.signal, {
       came: (elements) => this.#came(elements),
@@ -207,7 +176,7 @@ export class Reader {
         this.#scrolled();
       },
     });
-    this.#life.painter.coversNames = !this.#hasMarks;
+    this.#life.painter.coversNames = !marks;
     this.#life.painter.setting = this.#typography;
     this.#fill();
   }
@@ -225,7 +194,7 @@ export class Reader {
     this.#work.clear();
     this.#done = new WeakMap();
     this.#known = new WeakSet();
-    this.#unstyle();
+    this.#styling.take();
   }
 
   #fill(): void {
@@ -297,15 +266,11 @@ export class Reader {
     } catch {
       const elements = new Set([...batch.elements, ...batch.blocks.map(({ root }) => root)]);
       for (const element of elements) this.#done.delete(element);
-      if (++this.#failures <= RETRIES) this.#view.setTimeout(() => this.#retry(elements), 500 * this.#failures);
+      if (++this.#failures <= RETRIES) this.#view.setTimeout(() => this.#again(elements), 500 * this.#failures);
       return false;
     } finally {
       this.#busy = false;
     }
-  }
-
-  #retry(elements: ReadonlySet<Element>): void {
-    if (this.#life) for (const element of elements) this.#add(element);
   }
 
   #take(): Batch | null {

@@ -14,6 +14,7 @@ import type { Names, NamesView, NameWish, Naming } from './names';
 import type { OpenPage } from './open-page';
 import { type Edges, Reader } from './reader';
 import type { PageReading } from './signs';
+import { isHuge } from './styling';
 
 /** What holds for this site now. */
 export interface Wish {
@@ -123,7 +124,7 @@ export class Visit implements OpenPage {
 
   /** Whether what is meant is marked in the page's own elements too: not where there are very many. */
   get hasMarks(): boolean {
-    return !this.#reader.isHuge;
+    return !isHuge(this.#view.document);
   }
 
   get lookup(): Lookup {

@@ -1,12 +1,12 @@
 // Every setting in one table: its key, the schema its value must fit, what holds when the reader set nothing, and what
 // it is for. Also what a site's own rule may say, and what follows from both. Pure: storing them is store.ts's work.
-import * as v from 'valibot';
 import { isRecord, own } from '../platform/record';
 import { LEVELS, type Level, type Reading } from '../text/ask';
 import type { CardChoices, WordLink } from '../text/look';
 import type { NameGroup } from '../text/names/name';
 import type { Region } from '../text/region';
 import { COLOURS, PLACES, SIZES, type Typography } from '../text/typography';
+import * as v from './check';
 
 /** 'printed': the page's own script is left as it is. */
 export type ScriptChoice = 'printed' | Region;
@@ -34,11 +34,11 @@ const nameForms = v.picklist(['printed', 'cn', 'hk', 'tw'] satisfies NameFormsCh
 /** Milliseconds of rest before a card opens. */
 const lookupDelay = v.picklist([150, 350, 700, 1200]);
 const link = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
-  url: v.pipe(v.string(), v.maxLength(500), v.regex(/^(?:https?|plecoapi):\/\/\S*\{(?:word|s|t)\}\S*$/)),
+  name: v.text(60, /\S/),
+  url: v.text(500, /^(?:https?|plecoapi):\/\/\S*\{(?:word|s|t)\}\S*$/),
 });
 export const MOST_LINKS = 20;
-const links = v.pipe(v.array(link), v.maxLength(MOST_LINKS));
+const links = v.array(link, MOST_LINKS);
 const language = v.picklist(['auto', 'en', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] satisfies LanguageChoice[]);
 
 const LINKS: readonly WordLink[] = [

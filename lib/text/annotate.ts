@@ -28,9 +28,9 @@ import { lineOf, type Written } from './written';
 
 /**
  * What a text may be in: a region's writing; 'hant', that of Taiwan and Hong Kong mixed, which real pages are (意味著 in
- * Hong Kong); 't', Traditional strays in a Simplified text.
+ * Hong Kong); 't', Traditional strays in a Simplified text; 'hans', a Simplified text that is to be read in Traditional.
  */
-export type Source = Region | 'hant' | 't';
+export type Source = Region | 'hant' | 't' | 'hans';
 
 /** A way from one writing to another. */
 export type Route = readonly [from: Source, to: Region];
@@ -76,7 +76,7 @@ export function planOf(text: string, ask: Ask, signs: ScriptSigns): Plan {
   const own: Region = script === 'Hans' ? 'cn' : ask.from === 'cn' ? 'tw' : ask.from;
   const strays: Route | null = evidence.hant > 0 ? ['t', 'cn'] : null;
   const simplify: Route | null = own === 'cn' ? strays : TRADITIONAL;
-  const traditional: Route | null = system === 'jyutping' && own === 'cn' ? ['cn', 'hk'] : null;
+  const traditional: Route | null = system === 'jyutping' && own === 'cn' ? ['hans', 'hk'] : null;
   return { show: showing(own, ask.target, strange), simplify: read && simplify, read, system, traditional };
 }
 
@@ -213,7 +213,7 @@ function cantoneseOf(
   keep: readonly Span[],
 ): Cantonese {
   if (!traditional) return new Cantonese(withHongKongParticle(text, simple), tables.jyutping());
-  const isShown = show?.[0] === traditional[0] && show[1] === traditional[1];
+  const isShown = show?.[0] === 'cn' && show[1] === 'hk';
   return new Cantonese(isShown ? shown : convert(text, tables.conversion(traditional), keep), tables.jyutping());
 }
 

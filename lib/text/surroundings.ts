@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly isTraditional: boolean;
   /** The number or date that stands at the place. */
   readonly amount: FoundAmount | null;
+  /** The flat text in Simplified characters, unit for unit; where that does not line up, as printed. */
+  readonly simple: string;
   /** The Simplified form of a stretch. */
   simplified(at: Span): string;
   /** The syllables of a stretch in its context ('zhang3'), '' for what is not read. By the Mainland's standard. */
@@ -71,6 +73,7 @@ export function surround(
     name: name ?? null,
     isTraditional: simplify === TRADITIONAL,
     amount,
+    simple: linedUp(flat.text, simple),
     simplified: ({ start, end }) => simple.text.slice(outputOf(simple, start), outputOf(simple, end)),
     syllables: (span) => syllablesOf(span, flat.text, simple, by),
     source: (span) => sourceSpan(flat, span),
@@ -110,6 +113,18 @@ function cut(simple: Aligned, keep: readonly Span[], length: number): Span[] {
     .slice(1)
     .map((end, i) => ({ start: outputOf(simple, edges[i] as number), end: outputOf(simple, end) }))
     .filter(({ start, end }) => end > start);
+}
+
+function linedUp(flat: string, simple: Aligned): string {
+  if (simple.atoms.length === 0) return simple.text;
+  let text = '';
+  let from = 0;
+  for (const { at, to } of simple.atoms) {
+    const offset = outputOf(simple, from);
+    text += simple.text.slice(offset, to.start) + flat.slice(at.start, at.end);
+    from = at.end;
+  }
+  return text + simple.text.slice(outputOf(simple, from));
 }
 
 const backOf = (simple: Aligned, { start, end }: Span): Span => ({

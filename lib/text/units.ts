@@ -3,7 +3,7 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Units of several characters, the longer before what they begin with is no matter: the longest is looked for. */
+/** Units of several characters. */
 const LONG = set(
   '人次 人份 个月 个半月 星期 个星期 小时 个小时 分钟 秒钟 周年 年代 世纪 个世纪 年级 季度 周岁 百分点 个百分点 ' +
     '美元 欧元 日元 日圆 英镑 港元 港币 港纸 新台币 台币 人民币 元人民币 元新台币 韩元 韩圜 卢布 卢比 法郎 澳元 加元 新元 坡元 泰铢 里拉 比索 马克 澳门元 ' +
@@ -64,7 +64,8 @@ export function unitLengths(text: string, at: number): number[] {
   const latin = LATIN.exec(text)?.[0];
   if (latin !== undefined) return [latin.length];
   const lengths: number[] = [];
-  for (let length = 5; length > 1; length--) if (LONG.has(text.slice(at, at + length))) lengths.push(length);
+  for (let length = Math.min(5, text.length - at); length > 1; length--)
+    if (LONG.has(text.slice(at, at + length))) lengths.push(length);
   if (SHORT.has(text.charAt(at))) lengths.push(1);
   return lengths;
 }

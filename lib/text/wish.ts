@@ -77,6 +77,8 @@ export class WordWish {
 
   #isAbove(word: Written, whole: Standing, standing: (word: Span) => Standing): boolean {
     const { only, levels } = this.#wish;
+    // Numbers are read off their digits, 第 and 分之 included.
+    if (word.parts && only !== 'unknown' && NUMERALS.test(standing(word).simplified)) return false;
     const isWhole = word.end - word.start === whole.simplified.length;
     if (!isWhole && this.#isKnown(standing(word))) return false;
     return (word.parts ?? [word]).some((part) => {
@@ -106,7 +108,7 @@ export class WordWish {
       // 看了, 代表们: the ending says nothing of its own.
       const longest = parts.reduce((best, part) => (part.end - part.start > best.end - best.start ? part : best));
       const stands = standing(longest);
-      if (parts.every(({ number }) => number < 0) || NUMERALS.test(standing(word).simplified)) return '';
+      if (NUMERALS.test(standing(word).simplified) && (word.parts || word.number < 0)) return '';
       return senses.of(this.#numberOf(longest, stands), readingAt(longest.start));
     });
     const all = told.filter((sense) => sense !== '').join(' ');
@@ -120,7 +122,7 @@ export class WordWish {
   }
 }
 
-const NUMERALS = /^[第〇零一二三四五六七八九十百千万亿两几数]+$/;
+const NUMERALS = /^[第〇零一二三四五六七八九十百千万亿两几数分之]+$/;
 
 /** Syllables joined as those of the reading in whose place they come are, with its capitals; else as one word. */
 function written(syllables: readonly string[], before: string, style: Style): string {

@@ -16,7 +16,7 @@ export interface Stage {
   part(selector: string): string;
   texts(selector: string): string[];
   button(label: string): HTMLButtonElement | undefined;
-  click(label: string): Promise<void>;
+  click(what: string | HTMLElement | undefined): Promise<void>;
   type(what: string): Promise<void>;
   key(target: Element, key: string, over?: KeyboardEventInit): Promise<KeyboardEvent>;
   end(): Promise<void>;
@@ -55,9 +55,9 @@ export function stage(): Stage {
     part: (selector) => all(selector)[0]?.textContent ?? '',
     texts: (selector) => all(selector).map((found) => found.textContent ?? ''),
     button: (name) => all<HTMLButtonElement>('button').find((one) => label(one) === name),
-    click: async (name) => {
-      const found = on.button(name);
-      if (!found) throw new Error(`no button «${name}» in: ${root.textContent}`);
+    click: async (what) => {
+      const found = typeof what === 'string' ? on.button(what) : what;
+      if (!found) throw new Error(`no button «${what}» in: ${root.textContent}`);
       found.focus();
       await act(async () => found.click());
       await settled();

@@ -4,12 +4,22 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach } from 'vitest';
 import { LiveOptions } from '../../components/options/LiveOptions';
-import type { OptionsSource } from '../../components/options/options-source';
+import type { OptionsSource, SampleAsk } from '../../components/options/options-source';
 import { foldScript } from '../../lib/data/script-fold';
 import { type Decision, decisionKey, EVERYWHERE } from '../../lib/glossary/decisions';
 import type { EntryDraft, OwnEntry } from '../../lib/glossary/entry';
 import { preview } from '../../lib/glossary/transfer';
 import { type Settings, settingsFrom } from '../../lib/settings/settings';
+import type { BackupParts } from '../../lib/vocabulary/backup';
+import {
+  CREDITS,
+  type FakeBackup,
+  type FakeWords,
+  fakeBackup,
+  fakeSample,
+  fakeWords,
+  type GivenWords,
+} from './options-words-stage';
 
 const AT = '2026-01-02T03:04:05.006Z';
 
@@ -50,12 +60,21 @@ export interface FakeOptions extends OptionsSource {
   /** Every deed fails from now on. */
   fails: boolean;
   readonly saved: { readonly name: string; readonly type: string; readonly text: string }[];
+  readonly lists: FakeWords;
+  readonly backup: FakeBackup;
+  /** What the sample was asked to show. */
+  readonly samples: SampleAsk[];
   /** Goes where a link leads. */
   visit(hash: string): void;
   stir(): void;
 }
 
-export function fakeOptions(entries: OwnEntry[], decisions: Decision[], settings: Partial<Settings> = {}): FakeOptions {
+export function fakeOptions(
+  entries: OwnEntry[],
+  decisions: Decision[],
+  settings: Partial<Settings> = {},
+  more: GivenWords & { readonly backup?: Partial<BackupParts> } = {},
+): FakeOptions {
   const watchers = new Set<() => void>();
   const places = new Set<() => void>();
   let place = '';
@@ -68,7 +87,16 @@ export function fakeOptions(entries: OwnEntry[], decisions: Decision[], settings
   };
   const without = (decision: Decision): Decision[] =>
     source.decisionsNow.filter((other) => decisionKey(other) !== decisionKey(decision));
+  const mayChange = (): boolean => !source.fails;
+  const lists = fakeWords(more, mayChange);
+  const samples: SampleAsk[] = [];
   const source: FakeOptions = {
+    lists,
+    words: lists.words,
+    backup: fakeBackup(more.backup ?? {}, mayChange),
+    samples,
+    sample: fakeSample(samples),
+    credits: CREDITS,
     entriesNow: entries,
     decisionsNow: decisions,
     settingsNow: { ...settingsFrom({}), ...settings },
@@ -174,7 +202,8 @@ export async function draw(source: FakeOptions): Promise<void> {
   await settle();
 }
 
-interface Given {
+interface Given extends GivenWords {
+  readonly backup?: Partial<BackupParts>;
   readonly entries?: OwnEntry[];
   readonly decisions?: Decision[];
   readonly settings?: Partial<Settings>;
@@ -182,8 +211,8 @@ interface Given {
 
 /** The page at a place, of a glossary of two and two decisions unless others are given. */
 export async function open(hash: string, given: Given = {}): Promise<FakeOptions> {
-  const { entries = [LAMMY, FENCE], decisions = [POWELL, NOBODY], settings = {} } = given;
-  const source = fakeOptions(entries, decisions, settings);
+  const { entries = [LAMMY, FENCE], decisions = [POWELL, NOBODY], settings = {}, ...more } = given;
+  const source = fakeOptions(entries, decisions, settings, more);
   source.visit(hash);
   await draw(source);
   return source;
@@ -221,6 +250,16 @@ export async function type(selector: string, value: string): Promise<void> {
     field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
+}
+
+/** Picks an option of a list. */
+export async function pick(select: HTMLSelectElement | undefined, value: string): Promise<void> {
+  if (!select) throw new Error(`not there in: ${shown()}`);
+  await act(async () => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle();
 }
 
 export async function submit(): Promise<void> {

@@ -43,11 +43,24 @@ const radio = (label: string) =>
 const switches = () => all<HTMLInputElement>('input[role=switch]');
 const words = () => all<HTMLInputElement>('.words input')[0];
 const only = () => all<HTMLInputElement>('.only input')[0];
+const senses = () => all<HTMLInputElement>('.senses input')[0];
+/** A list to choose from, by its name. */
+const list = (label: string) =>
+  choices<HTMLSelectElement>('select').find((each) => each.labels[0]?.textContent === label);
 const checked = () => choices<HTMLInputElement>('input[type=radio]:checked').map((each) => each.value);
 
 async function click(element: HTMLElement | undefined): Promise<void> {
   if (!element) throw new Error(`not there in: ${shown()}`);
   await act(async () => element.click());
+  await settle();
+}
+
+async function pick(select: HTMLSelectElement | undefined, value: string): Promise<void> {
+  if (!select) throw new Error(`not there in: ${shown()}`);
+  await act(async () => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
   await settle();
 }
 
@@ -218,24 +231,56 @@ describe('the switch', () => {
 
 describe('script and readings', () => {
   it('show what is in force, each in its own group of radio buttons', async () => {
-    await openView('on', { script: 'cn', readings: 'numbers' }, { script: 'tw' });
-    expect(choices('fieldset > legend').map((legend) => legend.textContent)).toEqual([
-      'Script',
-      'Readings',
-      'Readings by',
-    ]);
-    expect(new Set(choices<HTMLInputElement>('input[type=radio]').map((each) => each.name)).size).toBe(3);
-    expect(checked()).toEqual(['tw', 'numbers', 'cn']);
+    await openView('on', { script: 'cn', readings: 'numbers', readingsFor: 'hsk4', senses: true }, { script: 'tw' });
+    expect(choices('fieldset > legend').map((legend) => legend.textContent)).toEqual(['Script', 'Readings']);
+    expect(new Set(choices<HTMLInputElement>('input[type=radio]').map((each) => each.name)).size).toBe(2);
+    expect(checked()).toEqual(['tw', 'numbers']);
+    expect(list('Readings for')?.value).toBe('hsk4');
+    expect(list('Readings by')?.value).toBe('cn');
+    expect(senses()?.checked).toBe(true);
   });
 
-  it('ask for the standard of readings only where there are some, and for everywhere', async () => {
+  it('come in five systems, each with a true sample', async () => {
+    await openView('on');
+    const systems = choices('fieldset')[1]?.querySelectorAll('.segment') ?? [];
+    expect([...systems].map((each) => [each.querySelector('input')?.ariaLabel, each.textContent])).toEqual([
+      ['None', '讀None'],
+      ['Pinyin, tone marks', 'dú讀Pinyin'],
+      ['Pinyin, tone numbers', 'du2讀Numbers'],
+      ['Zhuyin 注音', 'ㄉㄨˊ讀Zhuyin'],
+      ['Jyutping 粵拼', 'duk6讀Jyutping'],
+    ]);
+  });
+
+  it('ask for which words, and for English under them, only where something is drawn', async () => {
     const source = await openView('on', {}, { script: 'cn', readings: 'off' });
-    expect(checked()).toEqual(['cn', 'off']);
-    await click(radio('Pinyin, tone marks'));
-    expect(checked()).toEqual(['cn', 'marks', 'cn']);
-    await click(radio('Taiwan standard'));
+    expect([list('Readings for'), senses()]).toEqual([undefined, undefined]);
+    await click(radio('Jyutping 粵拼'));
+    await pick(list('Readings for'), 'top2000');
+    await click(senses());
+    expect(source.asked.slice(-2)).toEqual(['readingsFor top2000', 'senses true']);
+    expect(list('Readings for')?.selectedOptions[0]?.textContent).toBe('Beyond the 2,000 most frequent words');
+    // Without readings the English is still drawn, and can be taken away.
+    await click(radio('None'));
+    expect(senses()?.checked).toBe(true);
+    await click(senses());
+    expect(senses()).toBeUndefined();
+  });
+
+  it('ask for the standard only where a system has two, and for everywhere', async () => {
+    const source = await openView('on', {}, { script: 'cn', readings: 'off' });
+    for (const [system, has] of [
+      ['None', false],
+      ['Zhuyin 注音', false],
+      ['Jyutping 粵拼', false],
+      ['Pinyin, tone marks', true],
+    ] as const) {
+      await click(radio(system));
+      expect([system, list('Readings by') !== undefined]).toEqual([system, has]);
+    }
+    await pick(list('Readings by'), 'tw');
     expect(source.asked.at(-1)).toBe('standard tw');
-    expect(checked()).toEqual(['cn', 'marks', 'tw']);
+    expect(list('Readings by')?.value).toBe('tw');
   });
 
   it('change everywhere as long as the site has no choices of its own', async () => {
@@ -244,7 +289,7 @@ describe('script and readings', () => {
     await click(radio('Traditional, Taiwan'));
     await click(radio('Pinyin, tone marks'));
     expect(source.asked).toEqual(['script tw', 'readings marks']);
-    expect(checked()).toEqual(['tw', 'marks', 'cn']);
+    expect(checked()).toEqual(['tw', 'marks']);
   });
 
   it('change on this site alone once that is ticked, and follow the rest again when it is not', async () => {

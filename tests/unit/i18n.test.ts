@@ -1,33 +1,44 @@
 // The catalogues of the interface, the choice among them, and how texts, numbers and dates are filled in.
 import { describe, expect, it } from 'vitest';
 import { AUTONYMS, createText, hasText, LOCALES, pickLocale, writeDate } from '../../lib/platform/i18n';
-import { type Catalogue, type Entry, en, type TextKey } from '../../lib/platform/locales/en';
+import { type Entry, en } from '../../lib/platform/locales/en';
+import { optionsEn } from '../../lib/platform/locales/options/en';
+import { optionsZhHans } from '../../lib/platform/locales/options/zh-Hans';
+import { optionsZhHantHK } from '../../lib/platform/locales/options/zh-Hant-HK';
+import { optionsZhHantTW } from '../../lib/platform/locales/options/zh-Hant-TW';
 import { zhHans } from '../../lib/platform/locales/zh-Hans';
 import { zhHantHK } from '../../lib/platform/locales/zh-Hant-HK';
 import { zhHantTW } from '../../lib/platform/locales/zh-Hant-TW';
 
-const CHINESE: readonly [string, Catalogue][] = [
-  ['zh-Hans', zhHans],
-  ['zh-Hant-TW', zhHantTW],
-  ['zh-Hant-HK', zhHantHK],
+type Catalogue = Readonly<Record<string, Entry>>;
+
+const CHINESE: readonly [string, Catalogue, Catalogue][] = [
+  ['zh-Hans', zhHans, en],
+  ['zh-Hant-TW', zhHantTW, en],
+  ['zh-Hant-HK', zhHantHK, en],
+  ['zh-Hans for the options page', optionsZhHans, optionsEn],
+  ['zh-Hant-TW for the options page', optionsZhHantTW, optionsEn],
+  ['zh-Hant-HK for the options page', optionsZhHantHK, optionsEn],
 ];
-const keys = Object.keys(en) as TextKey[];
 const formsOf = (entry: Entry): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
 const holesOf = (entry: Entry): string[] =>
   [...new Set(formsOf(entry).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
 
-describe.each(CHINESE)('the catalogue of %s', (_, catalogue) => {
+describe.each(CHINESE)('the catalogue of %s', (_, catalogue, english) => {
+  const keys = Object.keys(english);
+  const entry = (of: Catalogue, key: string): Entry => of[key] ?? '';
+
   it('has every key, and no other', () => {
     expect(Object.keys(catalogue).sort()).toEqual([...keys].sort());
   });
 
   it('has every placeholder of every text', () => {
-    for (const key of keys) expect([key, holesOf(catalogue[key])]).toEqual([key, holesOf(en[key])]);
+    for (const key of keys) expect([key, holesOf(entry(catalogue, key))]).toEqual([key, holesOf(entry(english, key))]);
   });
 
   it('is in Chinese, and in Chinese punctuation', () => {
     for (const key of keys) {
-      for (const form of formsOf(catalogue[key])) {
+      for (const form of formsOf(entry(catalogue, key))) {
         expect(form, key).toMatch(/\p{Script=Han}/u);
         expect(form, key).not.toMatch(/[,;:?!]|\.(?:\s|$)/);
       }
@@ -36,17 +47,21 @@ describe.each(CHINESE)('the catalogue of %s', (_, catalogue) => {
 });
 
 describe('the catalogues of the regions', () => {
-  const words = (catalogue: Catalogue): string => Object.values(catalogue).flatMap(formsOf).join('\n');
+  const words = (...catalogues: Catalogue[]): string =>
+    catalogues.flatMap((catalogue) => Object.values(catalogue).flatMap(formsOf)).join('\n');
+  const hans = words(zhHans, optionsZhHans);
+  const taiwan = words(zhHantTW, optionsZhHantTW);
+  const hongKong = words(zhHantHK, optionsZhHantHK);
 
   it('keep to their own script', () => {
-    expect(words(zhHans)).not.toMatch(/[網頁讀開關閱這個體數語與簡]/);
-    expect(words(zhHantTW) + words(zhHantHK)).not.toMatch(/[网页读开关阅这个体数语与简]/);
+    expect(hans).not.toMatch(/[網頁讀開關閱這個體數語與簡]/);
+    expect(taiwan + hongKong).not.toMatch(/[网页读开关阅这个体数语与简]/);
   });
 
   it('keep to their own words', () => {
-    expect(words(zhHans)).not.toMatch(/扩充功能|网路|滑鼠|档案/);
-    expect(words(zhHantTW)).not.toMatch(/裏|網絡|報道|軟件|甚麼|內地/);
-    expect(words(zhHantHK)).not.toMatch(/裡|網路|報導|軟體|什麼|程式庫|您/);
+    expect(hans).not.toMatch(/扩充功能|网路|滑鼠|档案/);
+    expect(taiwan).not.toMatch(/裏|網絡|報道|軟件|甚麼|內地/);
+    expect(hongKong).not.toMatch(/裡|網路|報導|軟體|什麼|程式庫|您/);
   });
 });
 

@@ -1,8 +1,15 @@
 // Compiles CC-CEDICT, whole, to the files of the dictionary: words by their first character in files of alike size,
 // single characters by how common they are, and what is not Han throughout by itself. Their shape is told in
 // lib/dictionary/shard.ts and directory.ts; nothing of an entry is changed.
-import { DIRECTORY, DIRECTORY_FILE, MIXED_FILE, NOTICE_FILE, singlesFile, wordsFile } from '../../dictionary/directory';
-import { FIELD } from '../../dictionary/entry';
+import {
+  DIRECTORY,
+  DIRECTORY_FILE,
+  FIELD,
+  MIXED_FILE,
+  NOTICE_FILE,
+  singlesFile,
+  wordsFile,
+} from '../../dictionary/directory';
 import type { Fold } from '../variants';
 import { type Entry, readCedictHeader } from './cedict';
 import { bytesOf16, bytesOf32, bytesOfText, tableFile } from './trie';

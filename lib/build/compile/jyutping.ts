@@ -96,6 +96,30 @@ export function readCorrections(file = JYUTPING_SOURCE): Corrections {
   return { words, byMandarin };
 }
 
+/** Characters that are no variants of each other in Cantonese: 着 zoek6 of 著 zyu3, 參 of the root 蔘. */
+const APART = new Set('着著蔘');
+
+/** The corrections in the other spellings of their words (總台, 總臺); `variants` are pairs of single characters. */
+export function withVariants(words: Spoken, variants: Iterable<readonly [string, string]>): Spoken {
+  const others = new Map<string, Set<string>>();
+  const add = (from: string, to: string) => others.set(from, (others.get(from) ?? new Set()).add(to));
+  for (const [from, to] of variants) {
+    if (from.length !== 1 || to.length !== 1 || APART.has(from) || APART.has(to)) continue;
+    add(from, to);
+    add(to, from);
+  }
+  const all = new Map(words);
+  for (const [word, jyutping] of words) {
+    for (const [i, character] of [...word].entries()) {
+      for (const other of others.get(character) ?? []) {
+        const variant = `${word.slice(0, i)}${other}${word.slice(i + 1)}`;
+        if (!all.has(variant)) all.set(variant, jyutping);
+      }
+    }
+  }
+  return all;
+}
+
 /** The file: a trie, the first word of each length, a syllable for each unit of each word, the syllables, the characters. */
 export function compileJyutping(source: Spoken, { words, byMandarin }: Corrections): Uint8Array {
   const all = new Map([...source, ...words]);

@@ -8,12 +8,14 @@ const LONG = 26;
 
 /** Glosses that say nothing of what the word means. */
 const NO_SENSE =
-  /^(?:\([^()]*\) ?)*(?:surname |CL:|see |see also |same as |also (?:written|called|known|pr\.|transliterated)|(?:Taiwan|colloquial|old|literary|also|Beijing) pr\.|pr\. |used in |\(?used in |variant of |(?:old|archaic|erroneous|euphemistic|Japanese|dialectal|popular|erhua|nonstandard|unofficial) (?:form|variant) |equivalent of |Kangxi |radical |one of the characters|phonetic |component |classifier for |\(classifier|particle |interjection |onom|contraction of |bopomofo|Unicode|same pr)/i;
+  /^(?:\([^()]*\) ?)*(?:(?:[\w-]+ )?surname |CL:|see |see also |same as |also (?:written|called|known|pr\.|transliterated)|(?:Taiwan|colloquial|old|literary|also|Beijing) pr\.|pr\. |used in |\(?used in |variant of |(?:old|archaic|erroneous|euphemistic|Japanese|dialectal|popular|erhua|nonstandard|unofficial) (?:form|variant) |equivalent of |Kangxi |radical |one of the characters|phonetic |component |classifier for |\(classifier|particle |interjection |onom|contraction of |bopomofo|Unicode|same pr)/i;
 /** The gloss sends the reader to another headword, which says it all. */
 const REFERS =
   /^(?:\([^()]*\) ?)*(?:(?:old |erhua |Japanese |archaic )?variant of|abbr\. for|see(?: also)?|same as|also written|equivalent of|contraction of) (\p{Script=Han}+)(?:\|(\p{Script=Han}+))?/u;
 const ABBREVIATION = /^(?:\([^()]*\) ?)*abbr\. (?:for|of|to) [^,;]*(?:[,;] ?)?/;
-const HAN = /\p{Script=Han}/u;
+/** Chinese, or what is left of a reference to a headword. */
+const NOT_ENGLISH = /[\p{Script=Han}[\]()=|]/u;
+const ACRONYM = /\(([A-Z][A-Za-z&-]{1,7})\)/;
 /** Labels at the head of a gloss. */
 const LABEL =
   /^(?:fig\. |lit\. |general term for |common name for |name of |i\.e\. |esp\. |e\.g\. |specifically,? |generally,? |also |or |idiom: |same as )+/i;
@@ -24,7 +26,6 @@ const ARTICLE = /^(?:the|an?) (?=\S)/i;
 /** What a gloss offers, the best first: its parts without remarks, each as it stands. */
 function partsOf(gloss: string): string[] {
   const open = gloss.replace(ABBREVIATION, '');
-  const acronym = /\(([A-Z][A-Za-z&-]{1,7})\)/.exec(open)?.[1];
   let bare = open;
   // Remarks within remarks: (a measure (of land)).
   for (let before = ''; before !== bare; ) {
@@ -35,9 +36,8 @@ function partsOf(gloss: string): string[] {
     const tidy = tidied(part);
     return tidy.length > SHORT ? [tidy, ...tidy.split(/, | \/ /).map(tidied)] : [tidy];
   });
-  if (acronym) parts.push(acronym);
   return parts.filter(
-    (part) => part !== '' && !HAN.test(part) && !/^(?:etc|abbr|esp|e\.g|i\.e|lit|fig)\.?$/i.test(part),
+    (part) => part !== '' && !NOT_ENGLISH.test(part) && !/^(?:etc|abbr|esp|e\.g|i\.e|lit|fig)\.?$/i.test(part),
   );
 }
 
@@ -67,8 +67,9 @@ export function shortSense({ glosses }: Pick<Entry, 'glosses'>): string {
     const figurative = /[;,]\s*fig\. ([^;]+)/.exec(gloss)?.[1];
     return figurative ? [...partsOf(figurative), ...partsOf(gloss)] : partsOf(gloss);
   });
+  const acronym = ordered.map((gloss) => ACRONYM.exec(gloss)?.[1]).find((one) => one !== undefined);
   const fitting = (most: number) => parts.flat().find((part) => part.length <= most && /[a-z]/i.test(part));
-  return fitting(SHORT) ?? fitting(LONG) ?? shortened(parts.flat()) ?? '';
+  return fitting(SHORT) ?? fitting(LONG) ?? acronym ?? shortened(parts.flat()) ?? '';
 }
 
 /** What may be left away with all that follows it: 'chairman of the board | of directors'. */

@@ -28,7 +28,7 @@ import { readCedict, readFrequencies } from './cedict';
 import { choicesFile, committedModel, wordChoices } from './choices';
 import { type Dictionary, dictionaryOf, replacementsFile, signsFile } from './conversion';
 import { compileDictionary } from './dictionary';
-import { compileJyutping, readCorrections, readPackage } from './jyutping';
+import { compileJyutping, readCorrections, readPackage, withVariants } from './jyutping';
 import { BESIDE_SOURCE, compileLevels } from './levels';
 import { compileLexicon } from './lexicon';
 import { compileNames, foldPairs } from './names';
@@ -83,7 +83,10 @@ export async function compileTables(): Promise<Map<string, Uint8Array>> {
   files.set(SENSES_FILE, compileSenses(words, entries, { lexicon, costs }));
   for (const [file, bytes] of await compileReadings(entries, { lexicon, costs })) files.set(file, bytes);
   files.set(TAIWAN_FILE, compileTaiwan(entries));
-  files.set(JYUTPING_FILE, compileJyutping(readPackage(), readCorrections()));
+  const { words: corrected, byMandarin } = readCorrections();
+  const spellings = [...(dictionaries.get('tw-variants') ?? []), ...(dictionaries.get('hk-variants') ?? [])];
+  const corrections = { words: withVariants(corrected, spellings), byMandarin };
+  files.set(JYUTPING_FILE, compileJyutping(readPackage(), corrections));
   const of = (name: TableName): Dictionary => dictionaries.get(name) ?? new Map();
   const model = committedModel();
   files.set(CHOICES_FILE, choicesFile(model));
@@ -153,7 +156,6 @@ const SHARED_SOURCES = [
   'text/convert',
   'text/regional-words',
   'dictionary/directory',
-  'dictionary/entry',
   'build/variants',
 ];
 const NAME_SOURCES = '../../data/names';

@@ -90,14 +90,16 @@ export function taiwanReadings(entries: readonly Entry[]): Map<string, Change[]>
   return all;
 }
 
-/** Suffixes and particles that are neutral in Taiwan too, beside what is said twice (爸爸). */
+/** Suffixes and particles that are neutral in Taiwan too, as is what is said twice (爸爸). */
 const NEUTRAL = new Set('子头们么的地得了着过个巴吗呢吧啊呀哇啦嘛儿一');
+/** Of characters with several tones, which one words have that have lost it on the Mainland: 困難 kùnnán, 好處 hǎochù. */
+const FULL: ReadonlySet<string> = new Set('难nan2 应ying4 处chu4 量liang4 分fen4 当dang4 少shao3 上shang4'.split(' '));
 /** Words whose neutral tone the Ministry of Education's dictionary has as well. */
 const NEUTRAL_WORDS = /东西|意思|玻璃|葡萄|萝卜|琵琶|枇杷|喇叭|喇嘛|疙瘩|哆嗦|啰嗦|咱/;
 
 /**
  * Other words have no neutral tone in Taiwan (先生 xiānshēng, 關係 guānxì): such a character has the tone that it has
- * elsewhere, where that is but one.
+ * elsewhere, where that is but one or told by FULL.
  */
 function putFullTones(
   { simplified, traditional, pinyin }: Entry,
@@ -113,7 +115,8 @@ function putFullTones(
     const character = characters[i] as string;
     const isKept = NEUTRAL.has(character) || character === characters[i - 1];
     if (syllable.endsWith('5') && !isKept) {
-      const full = [...(readings.get(character) ?? [])].filter((one) => one.slice(0, -1) === syllable.slice(0, -1));
+      const alike = [...(readings.get(character) ?? [])].filter((one) => one.slice(0, -1) === syllable.slice(0, -1));
+      const full = alike.length === 1 ? alike : alike.filter((one) => FULL.has(`${character}${one}`));
       if (full.length === 1) {
         isChanged = true;
         return changeOf(all, character, full[0] as string);

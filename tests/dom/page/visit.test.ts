@@ -33,6 +33,7 @@ const READINGS: Wish = {
   pointed: false,
   senses: false,
   typography: PLAIN_TYPOGRAPHY,
+  lookup: { by: 'words', key: 'alt', delay: 350 },
   names: QUIET,
 };
 

@@ -18,6 +18,20 @@ export const load: Load = async (file) => {
 
 const store = openTables(load);
 
+/** The lexicon, with what is asked for of its words' levels and senses. */
+export async function tables(needs: { readonly levels?: boolean; readonly senses?: boolean }) {
+  const opened = await store.open({ routes: [], lexicon: true, ...needs });
+  return {
+    lexicon: opened.lexicon(),
+    get levels() {
+      return opened.levels();
+    },
+    get senses() {
+      return opened.senses();
+    },
+  };
+}
+
 /** The tiles of a text. */
 export async function tilesOf(text: string, ask: Ask, layers: readonly Layer[] = []): Promise<Segment[]> {
   const routes = routesOf(planOf(text, ask, await store.signs()));
