@@ -21,9 +21,8 @@ export default defineUnlistedScript(() => {
   world.duiduVisit?.end();
   const visit = new Visit(window as Window & typeof globalThis, {
     annotate: async (texts, how) => {
-      const url = location.href.replace(/#.*$/s, '');
-      const { texts: known, about } = await call('text.annotate', { texts, how, url });
-      return { texts: known.map(({ tiles, names }) => ({ tiles: unpack(tiles), names: unpackNames(names) })), about };
+      const done = await call('text.annotate', { texts, how, url: location.href.replace(/#.*$/s, '') });
+      return { ...done, texts: done.texts.map((one) => ({ tiles: unpack(one.tiles), names: unpackNames(one.names) })) };
     },
     readPage: (...of) => (world.duiduSigns as VisitEdges['readPage'])(...of),
     survey: (texts, article) => call('names.survey', { texts, article }),
@@ -47,12 +46,10 @@ export default defineUnlistedScript(() => {
   const stops = [
     watchLive(() => void refresh()),
     watchLive(() => void visit.names.again(), ['glossary', 'decisions']),
+    watchLive(() => visit.renew(), ['known', 'fixes']),
     serve(
       {
-        'reader.state': async () => {
-          await ready;
-          return visit.state();
-        },
+        'reader.state': () => ready.then(() => visit.state()),
         'reader.turn': async ({ on, site, by }) => {
           visit.site = site || visit.site;
           await refresh();

@@ -162,7 +162,7 @@ export function Reference({ ways, headword, simple }: ReferenceProps) {
 }
 
 /** What an entry says beside its senses. */
-function Beside({ ways, entry, simple }: EntryProps) {
+function Beside({ ways, word, entry, simple }: EntryProps) {
   const { text, choices } = ways;
   const { classifiers, variants, taiwan } = entry;
   if (classifiers.length + variants.length === 0 && taiwan === '') return null;
@@ -178,7 +178,13 @@ function Beside({ ways, entry, simple }: EntryProps) {
       {variants.length > 0 && (
         <Row label={text('variants')}>
           {variants.map((one) => (
-            <Reference key={keyOf(one)} ways={ways} headword={one} simple={simple} />
+            // In the script that tells it from the word itself: 裏, where 里 is printed.
+            <Reference
+              key={keyOf(one)}
+              ways={ways}
+              headword={one}
+              simple={inScript(one, simple) === word.form ? !simple : simple}
+            />
           ))}
         </Row>
       )}

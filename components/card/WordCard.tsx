@@ -43,6 +43,7 @@ export function WordCard(props: Props) {
         {word && (
           <section class="duidu-card-part duidu-card-meaning">
             <Entries ways={ways} word={word} />
+            {word.entries.length === 0 && <p class="duidu-card-quiet">{text('nothing')}</p>}
             <WordActions ways={ways} word={word} />
           </section>
         )}

@@ -14,8 +14,11 @@ export interface Acting {
   readonly done: Done | null;
   readonly busy: boolean;
   readonly canUndo: boolean;
-  /** Does it, and remembers how to take it back; what failed has changed nothing. */
-  act(deed: () => Promise<Done | null>, undo: (() => Promise<void>) | null): Promise<void>;
+  /**
+   * Does it, and remembers how to take it back; what failed has changed nothing. `shows` changes what else is shown, in
+   * the same stroke as the note: what has the focus may go with it, and the note takes the focus then.
+   */
+  act(deed: () => Promise<Done | null>, undo: (() => Promise<void>) | null, shows?: () => void): Promise<void>;
   undo(): void;
   /** Takes the note away. */
   clear(): void;
@@ -33,12 +36,13 @@ export function useActing(): Acting {
   const [{ done, busy, back }, setState] = useState(QUIET);
   // Not by `disabled`, which would take the focus off what was pressed.
   const isBusy = useRef(false);
-  const act: Acting['act'] = async (deed, undo) => {
+  const act: Acting['act'] = async (deed, undo, shows) => {
     if (isBusy.current) return;
     isBusy.current = true;
     setState((old) => ({ ...old, busy: true }));
     try {
       const did = await deed();
+      shows?.();
       setState({ done: did, busy: false, back: undo });
     } catch {
       setState({ done: { what: 'failed' }, busy: false, back: null });

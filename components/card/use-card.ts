@@ -45,13 +45,13 @@ export function useCard(given: CardView, deeds: CardDeeds, { act, busy }: Acting
     void act(
       async () => {
         await deeds.settle(id);
-        turn({ choosing: false, ...change });
         return done();
       },
       async () => {
         await deeds.settle(saidBefore(view));
         turn({ view, gone: false });
       },
+      () => turn({ choosing: false, ...change }),
     );
 
   const keep = (): void => {

@@ -112,7 +112,7 @@ function Restore({ text, deeds, source, now, onDone }: RestoreProps) {
       details={
         content &&
         ('error' in content ? (
-          <ul>
+          <ul class="rows">
             <ErrorItem text={text} line={content.error.line} words={faultWords(text, content.error)} />
           </ul>
         ) : (

@@ -98,7 +98,7 @@ function FixedList({ text, locale, deeds, source, fixes }: Props & { readonly fi
   );
 }
 
-/** 的 is dì in 目的地 and de elsewhere: the commonest correction. */
+/** One character that is read in two ways. */
 const Facing = () => (
   <>
     <span lang="zh-Latn-pinyin">háng</span>

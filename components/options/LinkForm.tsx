@@ -54,6 +54,7 @@ export function LinkForm({ text, link, onSave, onCancel }: Props) {
           <input
             {...aria}
             value={url}
+            lang="en"
             inputMode="url"
             spellcheck={false}
             onInput={(event) => setUrl(event.currentTarget.value)}

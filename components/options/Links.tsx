@@ -105,15 +105,17 @@ export function Links({ text, links, deeds, source }: Props) {
       </p>
       {editing === 'new' && <LinkForm text={text} link={null} onSave={save} onCancel={close} />}
       <div class="tools">
-        <button
-          type="button"
-          ref={add}
-          class="primary"
-          disabled={links.length >= MOST_LINKS || editing === 'new'}
-          onClick={() => setEditing('new')}
-        >
-          {text('links.add')}
-        </button>
+        {editing !== 'new' && (
+          <button
+            type="button"
+            ref={add}
+            class="primary"
+            disabled={links.length >= MOST_LINKS}
+            onClick={() => setEditing('new')}
+          >
+            {text('links.add')}
+          </button>
+        )}
         {isOwn && (
           <button type="button" onClick={() => store(SETTINGS.links.fallback, (say) => say('links.done.reset'), true)}>
             {text('links.reset')}

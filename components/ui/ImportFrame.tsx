@@ -126,7 +126,7 @@ export function Part<I>({ text, title, items, children }: PartProps<I>) {
   return (
     <details class="panel" open={true}>
       <summary>{title}</summary>
-      <ul>{items.slice(0, SHOWN).map(children)}</ul>
+      <ul class="rows">{items.slice(0, SHOWN).map(children)}</ul>
       {rest > 0 && <p class="hint">{text('glossary.import.more', { n: rest })}</p>}
     </details>
   );

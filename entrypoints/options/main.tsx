@@ -6,7 +6,6 @@ import '../../components/options/options.css';
 import '../../components/options/glossary.css';
 import '../../components/options/forms.css';
 import '../../components/options/words.css';
-import '../reader-style.css';
 import { LiveOptions } from '../../components/options/LiveOptions';
 import type { OptionsSource } from '../../components/options/options-source';
 import { CREDITS } from '../../lib/data/credits';

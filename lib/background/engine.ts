@@ -4,16 +4,7 @@ import { NAMES_FILE, REGIONAL_FILE } from '../data/lexicon';
 import type { Load } from '../data/tables';
 import { openTables, type TableStore } from '../data/tables';
 import type { Article } from '../messages/contract';
-import {
-  annotate,
-  planOf,
-  type Route,
-  readsWords,
-  routesOf,
-  type Source,
-  type Tables,
-  TRADITIONAL,
-} from '../text/annotate';
+import { annotate } from '../text/annotate';
 import type { Ask } from '../text/ask';
 import { convert } from '../text/convert';
 import type { Look } from '../text/look';
@@ -25,6 +16,7 @@ import { entryOf, type NameTables } from '../text/names/page-forms';
 import { layersOf } from '../text/names/shown';
 import { find, survey } from '../text/names/survey';
 import { NO_WORDS, type OwnWords } from '../text/own-words';
+import { planOf, type Route, readsWords, routesOf, type Source, type Tables, TRADITIONAL } from '../text/plan';
 import type { Region } from '../text/region';
 import { regionalLayers } from '../text/regional-layers';
 import { REGIONS, RegionalWords } from '../text/regional-words';

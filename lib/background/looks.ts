@@ -2,7 +2,6 @@
 // names of the page, the words around the place with their readings, the dictionary, levels, the reader's own words.
 import type { Load, TableStore } from '../data/tables';
 import { Dictionary } from '../dictionary/lookup';
-import { planOf, routesOf, type Tables } from '../text/annotate';
 import type { Ask } from '../text/ask';
 import type { Look } from '../text/look';
 import { cardOf } from '../text/names/card';
@@ -10,6 +9,7 @@ import type { Mention } from '../text/names/name';
 import { entryOf, type NameTables } from '../text/names/page-forms';
 import { find } from '../text/names/survey';
 import type { OwnWords } from '../text/own-words';
+import { planOf, routesOf, type Tables } from '../text/plan';
 import type { Span } from '../text/span';
 import { jyutpingIn, spokenNeeds } from '../text/spoken';
 import { surround } from '../text/surroundings';

@@ -119,11 +119,17 @@ const foundAt = (shelf: Shelf, folded: string, at: number, to: number): Candidat
  * Where a headword stands in the order: 0 holds the place and ends where a word does, 1 holds it and breaks a word (和服
  * in 和|服务), 2 begins where the word does and ends before the place, 3 begins at the place; null: not shown here.
  */
-function groupOf(one: Candidate, { place, words }: Surroundings, folded: string, word: Span): number | null {
+function groupOf(one: Candidate, { place, words, amount }: Surroundings, folded: string, word: Span): number | null {
   const { start, end } = one;
   const isWord = start === word.start && end === word.end;
   if (end - start === widthAt(folded, start) && !isWord) return null;
-  if (isMixed(folded, one)) return isApart(folded, one) && place < end && HAN.test(folded.slice(start, end)) ? 0 : null;
+  if (isMixed(folded, one)) {
+    // A single letter is no word of a Chinese text, whatever it stands for in slang.
+    const isWhole = end - start > 1 && place < end && isApart(folded, one);
+    // 120 is whom to call; 120人 is no such thing.
+    const isCount = !/[^0-9]/.test(folded.slice(start, end)) && amount !== null && amount.end !== end;
+    return isWhole && !isCount ? 0 : null;
+  }
   const breaks = end > word.end && !words.some((other) => other.end === end);
   if (start === place && start !== word.start) return breaks ? null : 3;
   if (place >= end) return breaks ? null : 2;

@@ -56,16 +56,18 @@ export function ownWords(
   for (const fix of fixes) {
     for (const form of new Set(formsOf(fix.word))) fixesOf.set(form, [...(fixesOf.get(form) ?? []), fix]);
   }
-  const find = (word: string, url: string): Fix | undefined => {
-    const said = fixesOf.get(word);
-    return said?.find((fix) => fix.url !== null && fix.url === url) ?? said?.find((fix) => fix.url === null);
+  const firsts = new Set([...fixesOf.keys()].map((word) => word.charCodeAt(0)));
+  const find = (said: readonly Fix[] | undefined, url: string): Fix | undefined => {
+    if (!said) return undefined;
+    const page = pageOf(url);
+    return said.find((fix) => fix.url === page) ?? said.find((fix) => fix.url === null);
   };
   return {
-    isKnown: (form, simple) => knownForms.size > 0 && (knownForms.has(form) || knownForms.has(simple)),
+    mayFix: (code) => firsts.has(code),
+    isKnown: (form, simple) =>
+      knownForms.size > 0 && (knownForms.has(form) || (simple !== form && knownForms.has(simple))),
     fixOf(form, simple, url) {
-      if (fixesOf.size === 0) return null;
-      const page = pageOf(url);
-      const fix = find(form, page) ?? find(simple, page);
+      const fix = find(fixesOf.get(form), url) ?? (simple === form ? undefined : find(fixesOf.get(simple), url));
       return fix ? { reading: fix.reading, where: fix.url === null ? 'always' : 'here' } : null;
     },
   };

@@ -4,17 +4,16 @@
 //
 // A token is a name, a number or date read as a whole, or a word that the text is cut into. It is known when the glossary
 // has the name, when the number is read as a whole, or when the dictionary has the word just so; digits that nothing
-// reads, names that only the page knows and characters in no dictionary are unknown. Single characters are counted apart
-// too: what is cut into them was often one word.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+// reads, names that only the page knows and characters in no dictionary are unknown. A text is cut by that very
+// dictionary, so what it does not know comes out as single characters that it does: stretches of two and more of them,
+// none among the thousand most frequent words, are counted as one unknown word each in the second figure.
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { JSDOM } from 'jsdom';
 import { createEngine } from '../background/engine';
 import { openTables } from '../data/tables';
 import { Dictionary } from '../dictionary/lookup';
 import { amountsIn } from '../text/amounts';
-import { planOf, routesOf } from '../text/annotate';
 import { convert, sourceEnd, sourceOf, unchanged } from '../text/convert';
 import { flatten } from '../text/flat';
 import { KnownNames } from '../text/names/known';
@@ -22,55 +21,20 @@ import type { PageNames } from '../text/names/name';
 import { NameIndex } from '../text/names/name-index';
 import { entryOf, type NameTables } from '../text/names/page-forms';
 import { find, survey } from '../text/names/survey';
+import { planOf, routesOf } from '../text/plan';
 import type { Region } from '../text/region';
 import { sentenceAt } from '../text/sentence';
 import { wordsOf } from '../text/words';
 import { load, median, printTable, round, share, told } from './bench-data';
 import { TOP } from './built';
 import { ensureTables } from './compile/tables';
+import { type PageText, pageTexts } from './page-texts';
 
 const named = process.argv.indexOf('--pages');
 const PAGES = resolve(TOP, named > 0 ? (process.argv[named + 1] ?? '') : '../shared/pages');
 /** Places that are looked up for the speed, spread over all texts. */
 const PLACES = 240;
 const HAN = /\p{Script=Han}/u;
-
-interface PageText {
-  readonly name: string;
-  readonly region: Region;
-  /** Blocks, in order. */
-  readonly texts: readonly string[];
-}
-
-// --- texts ----------------------------------------------------------------------------------------------------------
-
-const BLOCKS = 'title,p,h1,h2,h3,h4,li,td,dt,dd,figcaption,blockquote,div,section,span,a';
-
-/** What stands in an element itself or in what is inline in it. */
-function blocksOf(html: string): string[] {
-  const { window } = new JSDOM(html);
-  for (const out of window.document.querySelectorAll('script,style,noscript,code,pre,template')) out.remove();
-  const texts = [...window.document.querySelectorAll(BLOCKS)]
-    .filter((element) =>
-      [...element.childNodes].some((node) => node.nodeType === 3 && HAN.test(node.textContent ?? '')),
-    )
-    .filter((element, _, all) => !all.some((other) => other !== element && other.contains(element)))
-    .map((element) => element.textContent ?? '');
-  window.close();
-  return texts.filter((text) => HAN.test(text));
-}
-
-/** Pages in Chinese; a page in Japanese has Han characters too, and is none of ours. */
-function pageTexts(): PageText[] {
-  return readdirSync(PAGES)
-    .filter((file) => /\.(?:html|txt)$/.test(file) && !/^(?:english|japanese)\./.test(file))
-    .sort()
-    .map((name) => {
-      const text = readFileSync(join(PAGES, name), 'utf8');
-      const region: Region = /^(?:stheadline|takungpao|live)/.test(name) ? 'hk' : /^dw/.test(name) ? 'tw' : 'cn';
-      return { name, region, texts: name.endsWith('.html') ? blocksOf(text) : [text] };
-    });
-}
 
 // --- what is known --------------------------------------------------------------------------------------------------
 
@@ -79,8 +43,10 @@ interface Counts {
   known: number;
   names: number;
   numbers: number;
-  /** Tokens of one character, and of several with those that are known. */
+  /** Tokens of one character, and stretches of rare ones, which were cut to pieces, with the tokens in them. */
   singles: number;
+  pieces: number;
+  inPieces: number;
   readonly unknown: Map<string, number>;
 }
 
@@ -97,7 +63,16 @@ async function nameTables(): Promise<NameTables> {
 const tables = await nameTables();
 
 async function countPage({ region, texts }: PageText): Promise<Counts> {
-  const counts: Counts = { tokens: 0, known: 0, names: 0, numbers: 0, singles: 0, unknown: new Map() };
+  const counts: Counts = {
+    tokens: 0,
+    known: 0,
+    names: 0,
+    numbers: 0,
+    singles: 0,
+    pieces: 0,
+    inPieces: 0,
+    unknown: new Map(),
+  };
   const { names } = survey(texts, { date: null, region, settled: [] }, tables);
   for (const text of texts) {
     for (let at = 0; at < text.length; ) {
@@ -113,7 +88,7 @@ async function countPage({ region, texts }: PageText): Promise<Counts> {
 
 async function countSentence(flat: string, text: string, region: Region, names: PageNames, counts: Counts) {
   const { simplify } = planOf(text, { from: region, target: null, reading: 'numbers' }, signs);
-  const opened = await store.open({ routes: routesOf({ ...NO_PLAN, simplify }), lexicon: true });
+  const opened = await store.open({ routes: routesOf({ ...NO_PLAN, simplify }), lexicon: true, levels: true });
   const simple = simplify ? convert(flat, opened.conversion(simplify)) : unchanged(flat);
   const words = wordsOf(simple.text, { start: 0, end: simple.text.length }, opened.lexicon());
   const amounts = amountsIn(simple.text, { words, readingAt: () => undefined }).map(({ start, end }) => ({
@@ -138,17 +113,36 @@ async function countSentence(flat: string, text: string, region: Region, names: 
   }
   const isFree = (start: number, end: number) => !taken.some((one) => one.start < end && start < one.end);
   const folded = directory.fold(flat);
+  const simpleFolded = directory.fold(simple.text);
+  const levels = opened.levels();
+  let row = '';
+  let rowEnd = -1;
+  const closeRow = () => {
+    if ([...row].length > 1) {
+      counts.pieces++;
+      counts.inPieces += [...row].length;
+      counts.unknown.set(`(${row})`, (counts.unknown.get(`(${row})`) ?? 0) + 1);
+    }
+    row = '';
+  };
   for (const word of words) {
     const [start, end] = [sourceOf(simple, word.start), sourceEnd(simple, word.end)];
     if (!isFree(start, end)) continue;
+    const band = word.number < 0 ? null : levels.bandOf(word.number);
+    const isRare = end - start === 1 && (band === null || band > 1000);
+    if (!isRare || start !== rowEnd) closeRow();
+    if (isRare) row += flat.slice(start, end);
+    rowEnd = end;
     const codes = [folded.charCodeAt(start)];
+    codes.push(simpleFolded.charCodeAt(word.start));
     const shelf = await dictionary.open({ words: codes, singles: codes, mixed: false });
     if (end - start === 1) counts.singles++;
-    tell(
-      flat.slice(start, end),
-      shelf.at(folded, start, end).some((found) => found.end === end),
-    );
+    const isKnown =
+      shelf.at(folded, start, end).some((found) => found.end === end) ||
+      shelf.at(simpleFolded, word.start, word.end).some((found) => found.end === word.end);
+    tell(flat.slice(start, end), isKnown);
   }
+  closeRow();
   // Digits that are no part of a name in Latin letters, and that nothing reads.
   for (const { 0: digits, index } of flat.matchAll(/(?<![A-Za-z\d.])\d+(?![A-Za-z\d])/g)) {
     if (isFree(index, index + digits.length)) tell(digits, false);
@@ -229,19 +223,23 @@ if (!existsSync(PAGES)) {
   console.error('There are no pages: name their folder with --pages DIR.');
   process.exit(1);
 }
-const pages = pageTexts();
-const rows: string[][] = [['text', 'known', 'names', 'numbers', 'single characters']];
-const sum = { tokens: 0, known: 0 };
+const pages = pageTexts(PAGES);
+const rows: string[][] = [['text', 'known', 'and not cut to pieces', 'names', 'numbers', 'single characters']];
+const sum = { tokens: 0, known: 0, whole: 0, words: 0 };
 const unknown = new Map<string, number>();
 for (const page of pages) {
   const counts = await countPage(page);
   sum.tokens += counts.tokens;
   sum.known += counts.known;
   for (const [form, times] of counts.unknown) unknown.set(form, (unknown.get(form) ?? 0) + times);
-  const { tokens, known, names, numbers, singles } = counts;
-  rows.push([page.name, told(known, tokens), String(names), String(numbers), told(singles, tokens)]);
+  const { tokens, known, names, numbers, singles, pieces, inPieces } = counts;
+  const [whole, words] = [known - inPieces, tokens - inPieces + pieces];
+  sum.whole += whole;
+  sum.words += words;
+  const shares = [told(known, tokens), told(whole, words)];
+  rows.push([page.name, ...shares, String(names), String(numbers), told(singles, tokens)]);
 }
-rows.push(['all', told(sum.known, sum.tokens), '', '', '']);
+rows.push(['all', told(sum.known, sum.tokens), told(sum.whole, sum.words), '', '', '']);
 printTable(rows);
 const commonest = [...unknown].sort((a, b) => b[1] - a[1]).slice(0, 40);
 console.log(`\nunknown: ${commonest.map(([form, times]) => (times > 1 ? `${form} ${times}×` : form)).join(', ')}`);
@@ -273,6 +271,7 @@ console.log(
   JSON.stringify({
     bench: 'words',
     known: share(sum.known, sum.tokens),
+    knownWhole: share(sum.whole, sum.words),
     tokens: sum.tokens,
     coldPerSecond: perSecond(cold),
     warmPerSecond: perSecond(warm),

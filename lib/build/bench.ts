@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-for (const name of ['detect', 'convert', 'pinyin', 'names']) {
+for (const name of ['detect', 'convert', 'pinyin', 'names', 'words']) {
   console.log(`\n# bench:${name}\n`);
   const first = fileURLToPath(new URL('first.mjs', import.meta.url));
   const run = spawnSync(process.execPath, [first, `bench-${name}.ts`, ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -1,6 +1,6 @@
 // Which tables make up each of OpenCC's conversions, and which of them lead from one region's writing to another. Names
 // only: the tables are compiled from opencc-js's dictionaries at build time, and opened by tables.ts.
-import type { Route } from '../text/annotate';
+import type { Route } from '../text/plan';
 
 /** Each table and the dictionaries of OpenCC that it holds, the first winning over the later. */
 export const DICTIONARIES = {

@@ -1,6 +1,6 @@
 // Opens the compiled tables as they are needed: a page that only wants readings of Simplified text never loads the
 // phrases of Traditional. Bytes come from whoever knows where files are; nothing is fetched here.
-import type { Route, Tables } from '../text/annotate';
+
 import { openChooser } from '../text/choose';
 import { openSimplifiedChooser } from '../text/choose-simplified';
 import {
@@ -14,6 +14,7 @@ import {
 import { Jyutping } from '../text/jyutping';
 import { Levels } from '../text/levels';
 import { Phrases } from '../text/phrases';
+import type { Route, Tables } from '../text/plan';
 import { ReadingModel } from '../text/reading-model';
 import type { ReadingSteps } from '../text/readings';
 import { openSigns, type ScriptSigns } from '../text/script';

@@ -87,9 +87,8 @@ const marked = (pinyin: string): string =>
 /** Numbered pinyin, syllables apart by spaces: without the dictionary's commas and dots, 'lu:4' as 'lü4'. */
 export const pinyinOf = (written: string): string =>
   written
-    .replace(/u:/g, 'ü')
-    .replace(/U:/g, 'Ü')
-    .replace(/[,·－-]/g, ' ')
+    .replace(/(?<=[ln])u ?: ?/gi, (u) => (u.startsWith('U') ? 'Ü' : 'ü'))
+    .replace(/[,:·－-]/g, ' ')
     .replace(/([1-5])(?=[^\s\d])/g, '$1 ')
     .trim()
     .replace(/\s+/g, ' ');

@@ -74,6 +74,7 @@ export class Pointer<M> {
   /** Of the last press, since not every browser's click tells it; and the card that it closed. */
   #kind = '';
   #closed: M | null = null;
+  #selectedBefore = '';
 
   constructor(view: Window, edges: HoverEdges<M>, signal: AbortSignal) {
     this.#view = view;
@@ -189,6 +190,7 @@ export class Pointer<M> {
 
   #pressed({ x, y, pointer, isOnCard }: Gesture): void {
     this.#kind = pointer;
+    this.#selectedBefore = this.#selected;
     this.#forget();
     this.#edges.pass(null);
     if (isOnCard) this.#stay();
@@ -207,6 +209,12 @@ export class Pointer<M> {
     this.#spend(this.#spent?.what ?? null);
   }
 
+  /** What is selected, told short; '' for nothing. */
+  get #selected(): string {
+    const selection = this.#view.getSelection();
+    return selection && !selection.isCollapsed ? String(selection).slice(0, 1000) : '';
+  }
+
   #spend(what: M | null): void {
     if (this.#at) this.#spent = { what, at: this.#at };
   }
@@ -215,8 +223,9 @@ export class Pointer<M> {
     const lookup = this.#edges.lookup();
     const isTouch = this.#kind === 'touch';
     if (isOnCard || !lookup || !(isTouch || (lookup.by === 'tap' && button === 0 && detail < 2))) return;
-    const selection = this.#view.getSelection();
-    const isFree = !target?.closest(CONTROL) && (!selection || selection.isCollapsed);
+    // What was selected before a click may stay so, as in text that cannot be selected itself.
+    const selected = this.#selected;
+    const isFree = !target?.closest(CONTROL) && (!selected || selected === this.#selectedBefore);
     const what = isFree ? this.#under({ x, y }, lookup) : null;
     const shown = this.#edges.shown();
     if (!what) {

@@ -124,7 +124,8 @@ export class Painter {
       // Reading a height lays the page out here and now, where we can measure it, instead of after our slice.
       void document.documentElement.scrollHeight;
       const spent = this.#view.performance.now() - begin;
-      this.#pace = Math.min(1500, Math.max(600, (drawn * SLICE) / Math.max(spent, 1)));
+      const least = keyOf(this.setting) === 'word' ? 600 : 250;
+      this.#pace = Math.min(1500, Math.max(least, (drawn * SLICE) / Math.max(spent, 1)));
     }
     putSelection(document, kept, this.#ledger, this.#drift);
     return end;

@@ -7,7 +7,7 @@ import { elementAt } from './element-at';
 import type { Ledger } from './ledger';
 import { type Character, type Drift, type Stretch, sourceCharacter } from './places';
 import { RUN } from './run';
-import { WORD } from './word';
+import { CHARACTER, WORD } from './word';
 
 /** What it takes to know what stands for what. */
 export interface PaintedPage {
@@ -24,6 +24,8 @@ interface Seen {
 
 /** UTF-16 units of a text node that is searched without the caret's help. */
 const SEARCHED = 20_000;
+/** Pixels below a point where the word of a reading is looked for. */
+const READING = [8, 16] as const;
 
 /** The character of the site's own text at a point, in CSS pixels of the window; null: none is. */
 export function characterAt(document: Document, page: PaintedPage, x: number, y: number): Character | null {
@@ -40,7 +42,7 @@ function seenAt(document: Document, element: Element, x: number, y: number): See
     for (const start of [offset, before(node.data, offset)])
       if (start !== null && holds(node, start, after(node.data, start), x, y)) return { node, offset: start };
   }
-  return searched(element, x, y) ?? besideReading(element, x);
+  return searched(element, x, y) ?? besideReading(element, x) ?? underReading(document, x, y);
 }
 
 /** Where the browser would set the caret, if that is in a text. */
@@ -67,6 +69,20 @@ function searched(element: Element, x: number, y: number): Seen | null {
       }
       if (holds(text, from, to, x, y)) return { node: text, offset: from };
     }
+  return null;
+}
+
+/**
+ * A reading that stands out of its block's box above the first line is hit through in Chromium: what is seen there is
+ * the word a little below.
+ */
+function underReading(document: Document, x: number, y: number): Seen | null {
+  for (const below of READING) {
+    const element = elementAt(document, x, y + below);
+    const word = element?.closest(RUN) && element.closest(`${WORD}[data-r], ${CHARACTER}[data-r]`);
+    const { top = 0, height = 0 } = word?.getBoundingClientRect() ?? {};
+    if (word && y < top && top - y < height * 0.7) return besideReading(word, x);
+  }
   return null;
 }
 
@@ -103,9 +119,9 @@ function holds(node: Text, start: number, end: number, x: number, y: number): bo
 const isLow = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at));
 
 /** The end of the character that begins at `at`; its beginning where `at` is after it. Never between its halves. */
-export const after = (text: string, at: number): number =>
-  Math.min(at + (isLow(text, at + 1) ? 2 : 1), text.length);
-export const before = (text: string, at: number): number | null => (at <= 0 ? null : at - (isLow(text, at - 1) ? 2 : 1));
+export const after = (text: string, at: number): number => Math.min(at + (isLow(text, at + 1) ? 2 : 1), text.length);
+export const before = (text: string, at: number): number | null =>
+  at <= 0 ? null : at - (isLow(text, at - 1) ? 2 : 1);
 
 /** A cut between characters near `at`, after `from`. */
 const even = (text: string, at: number, from: number): number =>

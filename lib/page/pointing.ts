@@ -45,6 +45,8 @@ export class PagePointing {
   #desk: CardDesk | null = null;
   #loading: Promise<CardDesk | null> | null = null;
   #coming: { readonly about: Shown; readonly by: By } | null = null;
+  /** How often all was taken off: what was begun before that is not gone on with. */
+  #cleared = 0;
   #tipped: Shown | null = null;
   #tip: number | undefined;
 
@@ -80,9 +82,10 @@ export class PagePointing {
   async lookUp(by: 'key' | 'menu'): Promise<void> {
     if (by === 'key' && this.#desk?.take()) return;
     const { at } = this.#pointer;
+    const cleared = this.#cleared;
     const isSelected = this.#view.getSelection()?.isCollapsed === false;
     const found = await (by === 'key' || isSelected || !at ? this.#cursor.first() : this.#cursor.at(at.x, at.y));
-    if (!found || this.#signal.aborted) return;
+    if (!found || this.#signal.aborted || cleared !== this.#cleared) return;
     const { shown, look } = found;
     await this.#open(shown, null, by === 'key' ? 'keys' : 'tap', by === 'key' ? { look, way: 'words' } : { look });
   }
@@ -96,6 +99,7 @@ export class PagePointing {
   }
 
   clear(): void {
+    this.#cleared++;
     this.#view.clearTimeout(this.#tip);
     this.#tipped = null;
     this.#coming = null;

@@ -67,7 +67,10 @@ export class TipBox {
     const lines = this.#about?.rects() ?? [];
     const [first] = lines;
     const last = lines.at(-1);
-    if (!root || !first || !last) return this.close();
+    if (!root || !first || !last) {
+      this.close();
+      return;
+    }
     const room = roomOf(this.#view);
     const { offsetWidth: width, offsetHeight: height } = root;
     const above = first.top - GAP - height;

@@ -26,8 +26,9 @@ const ROOM = 9;
 const LEAST_ROOM = 14;
 
 /**
- * A word as it is `shown`, with what its tile says of it; `next` is shown after it. After a box a <wbr> stands where a
- * line may break: Firefox breaks none of itself beside what is absolute (seen in 153).
+ * A word as it is `shown`, with what its tile says of it; `next` is shown after it. A <wbr> stands where a line may break
+ * after a box, and after a word with English: Firefox breaks none of itself beside what is absolute (seen in 153), nor
+ * Chromium after what is kept together (156).
  */
 export function wordOf(
   document: Document,
@@ -59,7 +60,7 @@ export function wordOf(
     sense.setAttribute('data-g', short(gloss, characters.length));
     word = sense;
   }
-  return apart && boxed && mayBegin(next) ? [word, make('wbr')] : [word];
+  return (gloss || (apart && boxed)) && mayBegin(next) ? [word, make('wbr')] : [word];
 }
 
 const isZhuyin = (reading: string): boolean => /[\u3105-\u312f]/.test(reading);

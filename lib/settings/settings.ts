@@ -52,6 +52,11 @@ export const SETTINGS = {
   script: { schema: script, fallback: 'printed', purpose: 'the script that Chinese pages are shown in' },
   words: { schema: v.boolean(), fallback: false, purpose: "the region's words and names too: 印表機, 北韓, 川普" },
   readings: { schema: readings, fallback: 'off', purpose: 'pinyin over the words, and how tones are written' },
+  usualReadings: {
+    schema: v.picklist(['marks', 'numbers', 'zhuyin', 'jyutping']),
+    fallback: 'marks',
+    purpose: 'the system of readings that the keyboard switches on',
+  },
   standard: { schema: standard, fallback: 'cn', purpose: 'whose standard readings follow' },
   people: { schema: v.boolean(), fallback: true, purpose: 'marks under the names of people' },
   organisations: { schema: v.boolean(), fallback: true, purpose: 'marks under organisations and media' },

@@ -1,8 +1,14 @@
 // Dates and times of a text as wholes: 二〇二五年二月十四日, 2025年2月14日上午10时30分, 民国114年, 10:30, 90年代. Works on a Simplified
 // text whose digits are ASCII; how an article states its own day is dates.ts's.
-import type { Taken } from './amounts';
 import type { Amount } from './look';
 import { digitByDigit, numberAt, readDigits, syllablesOf } from './number-words';
+
+/** What a rule finds: where it ends, what it amounts to, and the syllables of all of it. */
+export interface Taken {
+  readonly end: number;
+  readonly amount: Amount;
+  readonly reading: readonly string[];
+}
 
 const ROW = '[零〇○一二三四五六七八九]';
 const SMALL = '(?:[零〇]?[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|\\d{1,2})';

@@ -1,7 +1,7 @@
 // Numbers, dates and times of a text as wholes: what each spans, amounts to and how it is read. 二〇二五年二月十四日, 130多场,
 // 第十次, 百分之三十, 近百人. Works on the Simplified form of a text with its words, so that what merely contains a number's
 // character (一般, 三明治, 十分) stays a word. Dates and times are amount-dates.ts's, the numbers themselves number-words.ts's.
-import { dateAt, timeAt } from './amount-dates';
+import { dateAt, type Taken, timeAt } from './amount-dates';
 import type { Amount } from './look';
 import { digitByDigit, type FoundNumber, numberAt, syllablesOf } from './number-words';
 import type { Span } from './span';
@@ -20,13 +20,6 @@ export interface AmountsBy {
   readonly words: readonly (Span & { readonly number: number })[];
   /** How the character at an offset is read there. */
   readingAt(offset: number): string | undefined;
-}
-
-/** What a rule finds: where it ends, what it amounts to, and the syllables of all of it. */
-export interface Taken {
-  readonly end: number;
-  readonly amount: Amount;
-  readonly reading: readonly string[];
 }
 
 const BEGINS = /[\d零〇○一二两三四五六七八九十百千万亿兆几数第近约逾超上过零民公凌清早中下傍晚深午夜负−-]/;
@@ -95,7 +88,7 @@ function isWhole(text: string, start: number, { end, amount, reading }: Taken, {
   if (!isWord || amount.kind !== 'number' || /\d/.test(form)) return true;
   // 十分, 一个, 百年 are the dictionary's; 一百, 三十 and 三次 (there: cubic) are numbers all the same.
   if (amount.unit === '') return !NO_NUMBERS.has(form);
-  return COUNTED.has(amount.unit) && amount.value > 1 && !/^[百千万]/.test(form);
+  return (amount.unit.length > 1 || COUNTED.has(amount.unit)) && amount.value > 1 && !/^[百千万]/.test(form);
 }
 
 /** 七八个|人: what follows a number is no individual (个人). */

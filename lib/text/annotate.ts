@@ -9,14 +9,10 @@
 // layers, made by regional-layers.ts. Pure; the tables are handed in.
 import type { Ask } from './ask';
 import { type Aligned, type Conversion, convert, outputOf, sourceEnd, sourceOf, unchanged } from './convert';
-import type { Jyutping } from './jyutping';
-import type { Levels } from './levels';
 import { readingOf } from './pinyin';
-import { type ReadingSteps, TextReadings } from './readings';
-import { type Region, scriptOf } from './region';
-import { evidenceOf, type ScriptSigns, scriptBy } from './script';
+import { type Plan, planOf, type Tables, TRADITIONAL } from './plan';
+import { TextReadings } from './readings';
 import { type Layer, type Segment, settle, Tiles } from './segment';
-import type { Senses } from './senses';
 import { spaced } from './spacing';
 import type { Span } from './span';
 import { capital, join, type Style } from './syllable';
@@ -25,74 +21,6 @@ import { isConjunction, type TaiwanReadings } from './taiwan';
 import { type Standing, type Wish, WordWish } from './wish';
 import { type Lexicon, spell, styled, type Word, wordsOf } from './words';
 import { lineOf, type Written } from './written';
-
-/**
- * What a text may be in: a region's writing; 'hant', that of Taiwan and Hong Kong mixed, which real pages are (意味著 in
- * Hong Kong); 't', Traditional strays in a Simplified text; 'hans', a Simplified text that is to be read in Traditional.
- */
-export type Source = Region | 'hant' | 't' | 'hans';
-
-/** A way from one writing to another. */
-export type Route = readonly [from: Source, to: Region];
-
-/** What annotating needs to have been opened; each throws where it was not. */
-export interface Tables {
-  readonly signs: ScriptSigns;
-  conversion(route: Route): Conversion;
-  lexicon(): Lexicon;
-  readings(): ReadingSteps;
-  taiwan(): TaiwanReadings;
-  jyutping(): Jyutping;
-  levels(): Levels;
-  senses(): Senses;
-}
-
-/** What is to be done with one text. */
-export interface Plan {
-  /** What it is shown as; null: as printed. */
-  readonly show: Route | null;
-  /** How its Simplified form is made; null: it is its own. Only where readings are asked for. */
-  readonly simplify: Route | null;
-  /** The pinyin that is made; that of Zhuyin is numbered, and that by which Cantonese is read. */
-  readonly read: Style | null;
-  readonly system: 'pinyin' | 'zhuyin' | 'jyutping';
-  /** How the Traditional form is made that Cantonese is read by; null: it is its own, or not asked for. */
-  readonly traditional: Route | null;
-}
-
-/** Does an ask take the words of a text, to read them or to tell what they mean? */
-export const readsWords = ({ reading, senses }: Ask): boolean => reading !== 'off' || senses === true;
-
-/** Decides by the text's own script: what is in the target's script already stays, and what is not in the page's goes from its own. */
-export function planOf(text: string, ask: Ask, signs: ScriptSigns): Plan {
-  const system = ask.reading === 'zhuyin' || ask.reading === 'jyutping' ? ask.reading : 'pinyin';
-  // The sense of 长 hangs on its reading, so senses alone are read for too.
-  const read: Style | null = readsWords(ask) ? (ask.reading === 'marks' ? 'marks' : 'numbers') : null;
-  if (!read && !ask.target) return { show: null, simplify: null, read, system, traditional: null };
-  const evidence = evidenceOf(text, signs);
-  const script = scriptBy(evidence) ?? scriptOf(ask.from);
-  const strange = script !== scriptOf(ask.from);
-  // A Traditional text on a Simplified page: nothing says whose it is, and Taiwan's table knows the most variants.
-  const own: Region = script === 'Hans' ? 'cn' : ask.from === 'cn' ? 'tw' : ask.from;
-  const strays: Route | null = evidence.hant > 0 ? ['t', 'cn'] : null;
-  const simplify: Route | null = own === 'cn' ? strays : TRADITIONAL;
-  const traditional: Route | null = system === 'jyutping' && own === 'cn' ? ['hans', 'hk'] : null;
-  return { show: showing(own, ask.target, strange), simplify: read && simplify, read, system, traditional };
-}
-
-function showing(own: Region, target: Region | null, strange: boolean): Route | null {
-  if (!target || target === own) return null;
-  if (strange && scriptOf(own) === scriptOf(target)) return null;
-  return [own, target];
-}
-
-/** The conversions that a plan takes, besides the lexicon where it reads. */
-export function routesOf({ show, simplify, traditional }: Plan): Route[] {
-  return [show, simplify, traditional].filter((route) => route !== null);
-}
-
-/** How Traditional text is read. */
-export const TRADITIONAL: Route = ['hant', 'cn'];
 
 /** The tiles of a text; their lengths add up to it. `wish`: which of its words are read, and how the reader wants them. */
 export function annotate(
@@ -208,13 +136,19 @@ function cantoneseOf(
   text: string,
   shown: Shown,
   simple: Aligned,
-  { show, traditional }: Plan,
+  { show, simplify, traditional }: Plan,
   tables: Tables,
   keep: readonly Span[],
 ): Cantonese {
-  if (!traditional) return new Cantonese(withHongKongParticle(text, simple), tables.jyutping());
+  const conversion = traditional && tables.conversion(traditional);
   const isShown = show?.[0] === 'cn' && show[1] === 'hk';
-  return new Cantonese(isShown ? shown : convert(text, tables.conversion(traditional), keep), tables.jyutping());
+  const written =
+    simplify === TRADITIONAL || !conversion
+      ? withHongKongParticle(text, simple)
+      : isShown
+        ? shown
+        : convert(text, conversion, keep);
+  return new Cantonese(written, tables.jyutping(), conversion);
 }
 
 /** A layer's tile with the reading that it is to have, if any. */
@@ -254,9 +188,9 @@ function addRead(known: Known, gap: Span, tiles: Tiles): void {
   const line = lineOf(simple.text, words, known.lexicon, (offset) => known.inContext.at(offset));
   for (const group of bound(spaced(line), known, gap)) {
     tiles.add(tileOf(text, shown, { start: from, end: group.at.start }));
-    const isRead = !known.wish || known.wish.wants(...standingOf(group, known));
+    const isRead = !known.wish?.isChoosy || known.wish.wants(...standingOf(group, known));
     const reading = isRead && !known.isSilent ? readingOfGroup(group, known) : '';
-    const gloss = isRead && known.wish ? glossOfGroup(group, known, known.wish) : '';
+    const gloss = isRead && known.wish?.tells ? glossOfGroup(group, known, known.wish) : '';
     tiles.add(tileOf(text, shown, group.at, known.system === 'zhuyin' ? zhuyinReading(reading) : reading, gloss));
     from = group.at.end;
   }
@@ -272,16 +206,25 @@ interface Group {
 /** A group as its words are asked about. */
 function standingOf({ at, words }: Group, known: Known): Parameters<WordWish['wants']> {
   const { text, simple } = known;
-  const simplified = simple.text.slice(outputOf(simple, at.start), outputOf(simple, at.end));
-  const whole = { at, form: text.slice(at.start, at.end), simplified };
+  const whole = () => {
+    const simplified = simple.text.slice(outputOf(simple, at.start), outputOf(simple, at.end));
+    return { at, form: text.slice(at.start, at.end), simplified };
+  };
   return [whole, words, (word) => standing(word, known)];
 }
 
 /** A word of the Simplified form, as it stands in the source. */
-function standing({ start, end }: Span, { text, simple }: Known): Standing {
+function standing({ start, end }: Span, { text, simple, simplify }: Known): Standing {
   const at = { start: sourceOf(simple, start), end: sourceEnd(simple, end) };
-  return { at, form: text.slice(at.start, at.end), simplified: simple.text.slice(start, end) };
+  const simplified = simple.text.slice(start, end);
+  return { at, form: simplify === null ? simplified : text.slice(at.start, at.end), simplified };
 }
+
+/** What the reader put in the place of a word's reading; null: nothing. */
+const fixedReading = (word: Span, reading: string, known: Known, wish: WordWish): string | null =>
+  wish.mayFix(known.text.charCodeAt(sourceOf(known.simple, word.start)))
+    ? wish.fixed(standing(word, known), reading, known.style)
+    : null;
 
 const glossOfGroup = ({ words }: Group, known: Known, wish: WordWish): string =>
   wish.glossOf(
@@ -334,10 +277,10 @@ function readingOfGroup({ at, words }: Group, known: Known): string {
 
 /** The reading of a word as it is written, part by part. */
 function readingOfWord({ parts, ...word }: Written, known: Known): string {
-  const { simple, cantonese, wish, style } = known;
+  const { simple, cantonese, wish } = known;
   if (cantonese) return cantonese.of({ start: sourceOf(simple, word.start), end: sourceEnd(simple, word.end) });
   if (!parts) return readingByStandard(word, known);
-  const fixed = wish?.fixed(standing(word, known), '', style);
+  const fixed = wish && fixedReading(word, '', known, wish);
   if (fixed) return fixed;
   let written = '';
   for (const { joint, capital: isName, reading, ...part } of parts) {
@@ -351,7 +294,7 @@ function readingOfWord({ parts, ...word }: Written, known: Known): string {
 function readingByStandard(word: Word, known: Known, given?: string): string {
   const reading = given === undefined ? mainlandReading(word, known) : spell(given, known.style);
   const { taiwan, style, simple, wish } = known;
-  const fixed = wish?.fixed(standing(word, known), reading, style);
+  const fixed = wish && fixedReading(word, reading, known, wish);
   if (fixed) return fixed;
   if (!taiwan) return reading;
   const { start, end } = word;

@@ -1,7 +1,7 @@
 // Jyutping: Cantonese readings of a text, one syllable for each character, from a table of words and characters. What
 // text is read (its Traditional form, as Hong Kong writes it) and where its words end is annotate's. Reading goes by the
 // longest word of the table from the left, as to-jyutping does it, save one that begins or ends in the middle of another
-// word of the text (中|行為 is not 中行, a bank); a character that no word of the table decides is read by its Mandarin
+// word of the text (說明|了 is not 明了 ming4 liu4); a character that no word of the table decides is read by its Mandarin
 // reading in this place, where that tells its Cantonese ones apart (外長: 長 is zhǎng, so zoeng2).
 //
 //   const reader = tables.jyutping();                       // annotate's Tables; opened with Needs.jyutping
@@ -62,6 +62,20 @@ export class Jyutping {
       }
       for (let i = 0; i < length; i++) syllables[at + i] = this.#syllable(match?.word as number, length, i);
       at += length;
+    }
+    return syllables;
+  }
+
+  /** A name or a part of one: a word of the table only if it is all of it (蔡英文 has nothing to do with 英文 jing1 man2). */
+  readName(name: string, known: Known = {}): string[] {
+    const whole = this.#table.longest(name, 0, name.length)?.end === name.length;
+    if (whole) return this.read(name, known);
+    const syllables = new Array<string>(name.length).fill('');
+    let at = 0;
+    for (const character of name) {
+      const [syllable = ''] = this.read(character, { mandarin: () => known.mandarin?.(at) });
+      syllables[at] = syllable;
+      at += character.length;
     }
     return syllables;
   }

@@ -10,9 +10,11 @@ export interface Fixed {
 
 /** Asked by a word as printed, and in its Simplified form: words hold in either script. */
 export interface OwnWords {
+  /** Whether the reading of any word may be fixed that begins with this unit: asked of every word, where most have none. */
+  mayFix(code: number): boolean;
   isKnown(form: string, simplified: string): boolean;
   /** What was said for the page of this address comes before what was said for everywhere; null: nothing was. */
   fixOf(form: string, simplified: string, url: string): Fixed | null;
 }
 
-export const NO_WORDS: OwnWords = { isKnown: () => false, fixOf: () => null };
+export const NO_WORDS: OwnWords = { mayFix: () => false, isKnown: () => false, fixOf: () => null };

@@ -7,12 +7,15 @@ import { section, sectionsOf, u16, u32 } from './table';
 
 /** So many headwords to a block. */
 export const SENSE_BLOCK = 64;
+const KEPT = 4096;
 
 export class Senses {
   readonly #vocabulary: readonly string[];
   readonly #lengths: Uint8Array;
   readonly #starts: Uint32Array;
   readonly #codes: Uint16Array;
+  /** The senses that were asked for: a page has the same words again and again. */
+  readonly #made = new Map<number, string>();
 
   /** From the file of the senses. Throws where it and the lexicon (of `size` words) do not belong together. */
   constructor(file: ArrayBuffer, size: number) {
@@ -26,13 +29,20 @@ export class Senses {
 
   /** The sense of a word, of a single character by its reading there ('zhang3'); '' where there is none. */
   of(word: number, reading = ''): string {
-    const length = this.#lengths[word] ?? 0;
-    if (length === 0) return '';
+    if ((this.#lengths[word] ?? 0) === 0) return '';
+    const sense = this.#made.get(word) ?? this.#make(word);
+    return sense.includes('=') ? byReading(sense, reading) : sense;
+  }
+
+  #make(word: number): string {
     const block = Math.floor(word / SENSE_BLOCK);
     let at = this.#starts[block] as number;
     for (let before = block * SENSE_BLOCK; before < word; before++) at += this.#lengths[before] as number;
-    const sense = Array.from(this.#codes.subarray(at, at + length), (code) => this.#vocabulary[code]).join(' ');
-    return sense.includes('=') ? byReading(sense, reading) : sense;
+    const codes = this.#codes.subarray(at, at + (this.#lengths[word] as number));
+    const sense = Array.from(codes, (code) => this.#vocabulary[code]).join(' ');
+    if (this.#made.size >= KEPT) this.#made.clear();
+    this.#made.set(word, sense);
+    return sense;
   }
 }
 

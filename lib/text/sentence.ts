@@ -37,9 +37,26 @@ function endsAt(text: string, at: number, width: number): boolean {
   if (!ENDS.has(text.charAt(last))) return false;
   const next = text.charAt(at);
   if (CLOSES.has(next) || ENDS.has(next)) return false;
-  // 「他說：『好！』然後走了」: a quotation that the sentence goes on after, and 1.5! in running English.
-  if (last < at - 1 && /[，、,的地]/.test(next)) return false;
-  return true;
+  // 「好！」的叫聲, and 「真的嗎？」他問: a quotation that the sentence goes on after.
+  if (last === at - 1) return true;
+  if (/[，、,的地]/.test(next)) return false;
+  return !(/[！？!?]/.test(text.charAt(last)) && HAN.test(next) && opensSentence(text, at - 1));
+}
+
+const OPENING: Readonly<Record<string, string>> = { '」': '「', '』': '『', '”': '“', '’': '‘' };
+const HAN = /\p{Script=Han}/u;
+
+/** Does the quotation that closes at a place begin its sentence? */
+function opensSentence(text: string, at: number): boolean {
+  const opening = OPENING[text.charAt(at)];
+  const start = opening === undefined ? -1 : text.lastIndexOf(opening, at);
+  if (start < 0 || at - start > MOST) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - 20), start)
+      .trimEnd()
+      .at(-1) ?? '';
+  return before === '' || ENDS.has(before) || CLOSES.has(before);
 }
 
 /** A line break at a place that is no mere end of a column's line. */
@@ -50,8 +67,8 @@ function isParagraph(text: string, at: number, width: number): boolean {
   while (to < text.length && BLANK.test(text.charAt(to))) to++;
   const gap = text.slice(from, to);
   const breaks = gap.split('\n').length - 1;
-  // The next line is indented: by a full character, or by four blanks.
-  if (breaks > 1 || /\n[^\n]*(?:\u3000|[ \t]{2})/.test(gap)) return true;
+  // The next line is indented by two characters; blanks of ASCII are how a page's source is laid out.
+  if (breaks > 1 || /\n[^\n]*\u3000{2}/.test(gap)) return true;
   if (breaks === 0) return false;
   if (ENDS.has(text.charAt(from - 1)) || CLOSES.has(text.charAt(from - 1))) {
     let last = from - 1;

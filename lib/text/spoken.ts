@@ -1,7 +1,8 @@
 // The Jyutping of places in a text, for whoever shows it beside other readings of one word. Pure; the tables are handed
 // in, opened with spokenNeeds. Readings of a whole text as its tiles are annotate's.
-import { annotate, planOf, type Route, routesOf, type Tables } from './annotate';
+import { annotate } from './annotate';
 import type { Ask } from './ask';
+import { planOf, type Route, routesOf, type Tables } from './plan';
 import type { Region } from './region';
 import type { ScriptSigns } from './script';
 import { cut, readingOfText } from './segment';

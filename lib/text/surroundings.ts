@@ -2,10 +2,10 @@
 // annotate does, but of the sentence only, and with what printing put into its words (line breaks, blanks) taken out.
 // Offsets are the flat text's; `source` tells those of the text. What dictionaries say of the words is not known here.
 import { type AmountsBy, amountsIn, type FoundAmount } from './amounts';
-import { type Plan, type Tables, TRADITIONAL } from './annotate';
 import { type Aligned, convert, outputOf, sourceEnd, sourceOf, unchanged } from './convert';
 import { type Flat, flatOf, flatten, sourceSpan } from './flat';
 import { readingOf } from './pinyin';
+import { type Plan, type Tables, TRADITIONAL } from './plan';
 import { TextReadings } from './readings';
 import { reachAt, sentenceAt } from './sentence';
 import type { Span } from './span';

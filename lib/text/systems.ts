@@ -1,7 +1,8 @@
 // Readings in the systems that are made of others: Zhuyin of numbered pinyin, syllable by syllable, and Jyutping of what
 // is written, with a hint from Mandarin. What is read, and where words end, is annotate's.
-import { type Aligned, outputOf, sourceOf } from './convert';
+import { type Aligned, type Conversion, convert, outputOf, sourceOf } from './convert';
 import type { Jyutping } from './jyutping';
+import { KEPT as KEPT_IN_NAMES } from './names/shown';
 import type { TextReadings } from './readings';
 import type { Span } from './span';
 import { numberedSyllables } from './syllable';
@@ -32,10 +33,12 @@ export class Cantonese {
   readonly #traditional: Aligned;
   readonly #jyutping: Jyutping;
   readonly #syllables: string[];
+  readonly #conversion: Conversion | null;
 
-  /** Of a text in its Traditional form, lined up with the source. */
-  constructor(traditional: Aligned, jyutping: Jyutping) {
+  /** Of a text in its Traditional form, lined up with the source; `conversion` where anything may be shown in Simplified. */
+  constructor(traditional: Aligned, jyutping: Jyutping, conversion: Conversion | null) {
     this.#traditional = traditional;
+    this.#conversion = conversion;
     this.#jyutping = jyutping;
     this.#syllables = new Array<string>(traditional.text.length).fill('');
   }
@@ -62,23 +65,44 @@ export class Cantonese {
       return word && inContext.of(word, placeAt[place] as number);
     };
     const syllables = this.#jyutping.read(stretch, { mandarin, isWithin: (place) => within[place] === 1 });
-    for (const [i, syllable] of syllables.entries()) this.#syllables[from + i] = syllable;
+    for (let i = 0; i < syllables.length; i++) this.#syllables[from + i] = syllables[i] as string;
   }
 
   /** The syllables of a stretch of the source that was read, apart by spaces. */
   of({ start, end }: Span): string {
-    const syllables = this.#syllables.slice(outputOf(this.#traditional, start), outputOf(this.#traditional, end));
-    return syllables.filter((syllable) => syllable !== '').join(' ');
+    const to = outputOf(this.#traditional, end);
+    let reading = '';
+    for (let at = outputOf(this.#traditional, start); at < to; at++) {
+      const syllable = this.#syllables[at] as string;
+      if (syllable !== '') reading += reading === '' ? syllable : ` ${syllable}`;
+    }
+    return reading;
   }
 
-  /** The Jyutping of what is shown in place of a stretch; `reading` is its pinyin, of whose syllables each has a Han. */
+  /** The Jyutping of what is shown in place of a stretch; `reading` is its pinyin, with a capital where it is a name. */
   ofShown(shown: string, reading: string): string {
-    const places = [...shown.matchAll(/\p{Script=Han}/gu)].map(({ index }) => index);
+    const isName = /^\p{Lu}/u.test(reading);
+    const written = this.#written(shown, isName);
+    const places = [...written.matchAll(/\p{Script=Han}/gu)].map(({ index }) => index);
     const pinyin = numberedSyllables(reading);
     const fits = pinyin?.length === places.length;
     const mandarin = (at: number) => (fits ? pinyin[places.indexOf(at)] : undefined);
-    const syllables = this.#jyutping.read(shown, { mandarin });
+    const syllables = isName
+      ? [...written.matchAll(/\p{Script=Han}+/gu)].flatMap(({ 0: part, index }) =>
+          this.#jyutping.readName(part, { mandarin: (at) => mandarin(index + at) }),
+        )
+      : this.#jyutping.read(written, { mandarin });
     return syllables.filter((syllable) => syllable !== '').join(' ');
+  }
+
+  /** In Traditional characters; names keep what converters change in words (里根, not 裏根). */
+  #written(shown: string, isName: boolean): string {
+    if (!this.#conversion) return shown;
+    const { text } = convert(shown, this.#conversion);
+    if (!isName || text.length !== shown.length) return text;
+    return Array.from({ length: text.length }, (_, i) =>
+      KEPT_IN_NAMES.has(shown.charAt(i)) ? shown.charAt(i) : text.charAt(i),
+    ).join('');
   }
 }
 
@@ -88,7 +112,9 @@ export class Cantonese {
  */
 export function withHongKongParticle(text: string, simple: Aligned): Aligned {
   if (!text.includes('著')) return { text, atoms: [] };
-  const put = text.replace(/著/g, (own, at: number) => (simple.text.charAt(outputOf(simple, at)) === '着' ? '着' : own));
+  const put = text.replace(/著/g, (own, at: number) =>
+    simple.text.charAt(outputOf(simple, at)) === '着' ? '着' : own,
+  );
   return { text: put, atoms: [] };
 }
 

@@ -41,7 +41,14 @@ export class WordWish {
   readonly #own: OwnWords;
   readonly #lexicon: Lexicon;
 
+  /** Are some words not read? */
+  readonly isChoosy: boolean;
+  /** Does English stand under words? */
+  readonly tells: boolean;
+
   constructor(wish: Wish, lexicon: Lexicon) {
+    this.isChoosy = wish.only !== undefined;
+    this.tells = wish.senses !== undefined;
     this.#wish = wish;
     this.#own = wish.own ?? NO_WORDS;
     this.#lexicon = lexicon;
@@ -52,16 +59,24 @@ export class WordWish {
     return only === undefined && senses === undefined && (own === undefined || own === NO_WORDS);
   }
 
+  /** May the reading of a word be fixed that is printed with this first unit? */
+  mayFix(code: number): boolean {
+    return this.#own.mayFix(code);
+  }
+
   /**
-   * Is what stands there read? `words` are its words, each told where it stands; those written as one count as above when
-   * any part of them is, and a person's name always.
+   * Is what stands there read? `words` are its words; those written as one count as above when any part of them is, and
+   * a person's name always. What is easier asked is asked first, since most words of a page are no harder than the reader.
    */
-  wants(whole: Standing, words: readonly Written[], standing: (word: Span) => Standing): boolean {
+  wants(whole: () => Standing, words: readonly Written[], standing: (word: Span) => Standing): boolean {
     const { only, names = [] } = this.#wish;
     if (only === undefined) return true;
-    if (this.#isKnown(whole)) return false;
-    if (only === 'names') return names.some(({ start, end }) => start < whole.at.end && end > whole.at.start);
-    return words.some((word) => this.#isAbove(word, whole, standing));
+    if (only === 'names') {
+      const { at } = whole();
+      return names.some(({ start, end }) => start < at.end && end > at.start) && !this.#isKnown(whole());
+    }
+    if (!words.some((word) => this.#isAbove(word, standing))) return false;
+    return words.length === 1 || !this.#isKnown(whole());
   }
 
   /** Is what is shown in the place of a stretch read: a name, or another region's word? `words` are those it is cut into. */
@@ -71,21 +86,28 @@ export class WordWish {
     if (this.#isKnown(whole)) return false;
     if (people.some(({ start, end }) => start <= whole.at.start && end >= whole.at.end)) return true;
     return only === 'names'
-      ? this.wants(whole, [], () => whole)
+      ? this.wants(
+          () => whole,
+          [],
+          () => whole,
+        )
       : words.some(({ number }) => this.#wish.levels?.isAbove(number, only) ?? true);
   }
 
-  #isAbove(word: Written, whole: Standing, standing: (word: Span) => Standing): boolean {
-    const { only, levels } = this.#wish;
+  #isAbove(word: Written, standing: (word: Span) => Standing): boolean {
+    const { only } = this.#wish;
+    const isHard = word.parts
+      ? word.parts.some((part) => this.#isHard(part, standing) && !this.#isKnown(standing(part)))
+      : this.#isHard(word, standing);
+    if (!isHard || this.#isKnown(standing(word))) return false;
     // Numbers are read off their digits, 第 and 分之 included.
-    if (word.parts && only !== 'unknown' && NUMERALS.test(standing(word).simplified)) return false;
-    const isWhole = word.end - word.start === whole.simplified.length;
-    if (!isWhole && this.#isKnown(standing(word))) return false;
-    return (word.parts ?? [word]).some((part) => {
-      const stands = word.parts || !isWhole ? standing(part) : whole;
-      if (word.parts && this.#isKnown(stands)) return false;
-      return only === 'unknown' || (levels?.isAbove(this.#numberOf(part, stands), only as Level) ?? true);
-    });
+    return !(word.parts && only !== 'unknown' && NUMERALS.test(standing(word).simplified));
+  }
+
+  #isHard(word: Word, standing: (word: Span) => Standing): boolean {
+    const { only, levels } = this.#wish;
+    if (only === undefined || only === 'unknown' || !levels) return true;
+    return levels.isAbove(word.number >= 0 ? word.number : this.#numberOf(word, standing(word)), only);
   }
 
   #isKnown({ form, simplified }: Standing): boolean {
@@ -104,12 +126,14 @@ export class WordWish {
     const { senses } = this.#wish;
     if (!senses) return '';
     const told = words.map((word) => {
+      if (!word.parts && word.number >= 0) return senses.of(word.number, readingAt(word.start));
+      if (NUMERALS.test(standing(word).simplified)) return '';
       const parts: readonly Word[] = word.parts ?? [word];
+      // 中英 is written of two signs of countries, and means neither 'middle' nor 'hero'.
+      if (word.parts?.some(({ capital, start, end }) => capital && end - start === 1)) return '';
       // 看了, 代表们: the ending says nothing of its own.
       const longest = parts.reduce((best, part) => (part.end - part.start > best.end - best.start ? part : best));
-      const stands = standing(longest);
-      if (NUMERALS.test(standing(word).simplified) && (word.parts || word.number < 0)) return '';
-      return senses.of(this.#numberOf(longest, stands), readingAt(longest.start));
+      return senses.of(this.#numberOf(longest, standing(longest)), readingAt(longest.start));
     });
     const all = told.filter((sense) => sense !== '').join(' ');
     return all.length <= LONGEST_GLOSS ? all : (told.find((sense) => sense !== '') ?? '');

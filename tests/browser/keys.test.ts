@@ -41,7 +41,7 @@ async function press(on: Stage, { page, tab }: Opened, command: string): Promise
     );
   }
   // In Firefox a command's <key> carries nothing but its keys, as the manifest suggests them.
-  const letter = { toggle: 'D', 'next-script': 'S', readings: 'Y', 'next-name': 'N' }[command];
+  const letter = { toggle: 'D', 'next-script': 'S', readings: 'Y', 'next-name': 'N', 'look-up': 'W' }[command];
   const pressed = await firefoxOf(on.browser).privileged(`(() => {
     const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')];
     const key = keys.find((one) => one.getAttribute('key')?.toUpperCase() === '${letter}');
@@ -120,6 +120,21 @@ forEachBrowser((_, on) => {
     await press(on(), here, 'next-name');
     await until('the first name to come into sight', () => here.page.evaluate(() => scrollY > 1000));
     await until('its card to open', () => here.page.evaluate(() => document.querySelector('duidu-card') !== null));
+  });
+
+  it('opens the card of a word by a key, and of a selected one by the context menu', async () => {
+    const here = await open();
+    const isOpen = () => here.page.evaluate(() => document.querySelector('duidu-card') !== null);
+    await press(on(), here, 'look-up');
+    await until('its card to open', isOpen);
+    await here.page.keyboard.press('Escape');
+    await until('it to close', async () => !(await isOpen()));
+    await here.page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1')!));
+    await choose(on(), here, 'look-up', '譯名觀察');
+    await until('its card to open', isOpen);
+    expect(
+      await here.page.evaluate(() => [String(getSelection()).slice(0, 4), document.activeElement?.localName]),
+    ).toEqual(['譯名觀察', 'body']);
   });
 
   it('does nothing by the key for names on a page that is not read', async () => {

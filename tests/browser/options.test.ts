@@ -40,6 +40,28 @@ const NAME: OwnEntry = {
 };
 const SAID: Decision = { url: 'https://news.example.hk/a', form: '鮑爾', id: 'Jonathan Powell', at: NAME.made };
 
+/** A known word, a fixed reading and a saved word, as they are stored. */
+const WORDS = {
+  known: { 外交: NAME.made },
+  fixes: { '銀行 *': { word: '銀行', reading: 'yin2 hang2', url: null, at: NAME.made } },
+  saved: {
+    a: {
+      id: 'a',
+      form: '斡旋',
+      at: { start: 4, end: 6 },
+      sentence: '各方正在斡旋停火。',
+      simplified: '斡旋',
+      traditional: '斡旋',
+      reading: 'wo4 xuan2',
+      jyutping: 'waat3 syun4',
+      senses: ['to mediate'],
+      url: 'https://news.example.hk/a',
+      title: '各方斡旋',
+      saved: NAME.made,
+    },
+  },
+};
+
 /** What lies in storage when a test begins. */
 async function begin(on: Stage, entries: readonly OwnEntry[] = [], decisions: readonly Decision[] = []): Promise<void> {
   await freshSettings(on);
@@ -47,6 +69,9 @@ async function begin(on: Stage, entries: readonly OwnEntry[] = [], decisions: re
   const stored = {
     glossary: Object.fromEntries(entries.map((entry) => [entry.id, entry])),
     decisions: Object.fromEntries(decisions.map((decision) => [`${decision.form} ${decision.url}`, decision])),
+    known: {},
+    fixes: {},
+    saved: {},
   };
   await on.inExtension((items) => chrome.storage.local.set(items), stored);
 }
@@ -243,18 +268,63 @@ forEachBrowser((name, on) => {
     await page.close();
   });
 
+  it('reads and sets a line of its own as pages will be', async () => {
+    await begin(on());
+    await settings(on(), { language: 'en', readings: 'marks' });
+    const page = await options(on(), 'options.html#readings');
+    const drawn = (selector: string) =>
+      page.waitForFunction(
+        (what) => {
+          const word = document.querySelector(`.is-live ${what}`);
+          return word !== null && getComputedStyle(word, '::after').display === 'ruby-text';
+        },
+        {},
+        selector,
+      );
+    await drawn('duidu-w[data-r=qǐyè]');
+    await page.$eval('input[value=character]', (radio) => (radio as HTMLInputElement).click());
+    await drawn('duidu-c[data-r=qǐ]');
+    await page.$eval('input[value=under]', (radio) => (radio as HTMLInputElement).click());
+    await page.waitForFunction(() => {
+      const character = document.querySelector('.is-live duidu-c');
+      return character !== null && getComputedStyle(character).getPropertyValue('ruby-position') === 'under';
+    });
+    await page.close();
+  });
+
+  it('takes in ten thousand known words, and gives them back', async () => {
+    await begin(on());
+    const path = join(folder, `${name}-words.txt`);
+    const signs = Array.from({ length: 100 }, (_, i) => String.fromCodePoint(0x4e00 + i));
+    writeFileSync(path, signs.flatMap((a) => signs.map((b) => `${a}${b}\n`)).join(''));
+    const page = await options(on(), 'options.html#known/import');
+    const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
+    await press(page, 'Import 10,000 words');
+    await untilSaid(page, 'Added 10,000 words.');
+    expect(await page.$$eval('.known-words li', (words) => words.length)).toBe(120);
+    expect(await stored(on(), 'known')).toHaveLength(10_000);
+    await press(page, 'Undo');
+    await untilSaid(page, 'You have not marked any word as known.');
+    expect(await stored(on(), 'known')).toEqual([]);
+    await page.close();
+  });
+
   it.each([
     ['light', 1100],
     ['dark', 360],
   ])('gives assistive technology nothing to stumble over, in %s colours and %i pixels', async (scheme, width) => {
     await begin(on(), [NAME], [SAID]);
+    await on().inExtension((words) => chrome.storage.local.set(words), WORDS);
+    await settings(on(), { language: 'en', readings: 'zhuyin', senses: true });
     const page = await options(on(), 'options.html');
     // Firefox offers no emulation of the colour scheme over WebDriver BiDi; there the default is checked twice.
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => {});
     await page.setViewport({ width, height: 800 });
     await page.evaluate(AXE);
     const places = ['#names', '#readings', '#glossary', '#glossary/add', '#glossary/edit/lammy', '#glossary/import'];
-    for (const place of [...places, '#said']) {
+    const more = ['#lookup', '#known', '#known/import', '#fixed', '#saved', '#backup', '#sources'];
+    for (const place of [...places, '#said', ...more]) {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, place);

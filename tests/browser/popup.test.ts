@@ -98,7 +98,7 @@ forEachBrowser((_name, on) => {
     await pick('marks');
     await untilReadings(page, 20);
     expect(await stored(on(), 'settings')).toMatchObject({ readings: 'marks' });
-    await view.$eval('input[type="checkbox"]:not([role="switch"])', (box) => (box as HTMLInputElement).click());
+    await view.$eval('.only input', (box) => (box as HTMLInputElement).click());
     await until(
       'a rule for the site',
       async () => JSON.stringify(await stored(on(), 'sites'))?.includes('stheadline') ?? false,

@@ -153,6 +153,7 @@ export function fakeSource(view: TabView | Error, settings: Partial<Settings> = 
     },
     shortcuts: async () => [
       { name: 'toggle', keys: 'Alt+Shift+D' },
+      { name: 'look-up', keys: 'Alt+Shift+W' },
       { name: 'next-script', keys: '' },
       { name: '_execute_action', keys: 'Alt+X' },
     ],

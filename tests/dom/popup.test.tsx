@@ -81,6 +81,8 @@ describe.each(LOCALES)('in %s', (language) => {
     expect(shown()).toContain(here('script.legend'));
     expect(shown()).toContain(here('readings.legend'));
     expect(shown()).not.toMatch(/\{\w+\}|undefined|null|\[object/);
+    // What axe looks at is the same in every language, and takes its time.
+    if (language !== 'en') return;
     const found = await axe.run(root, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
     expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
@@ -133,7 +135,10 @@ describe('what the popup says', () => {
 
   it('names the keys that the browser has, and no others', async () => {
     await openView('on');
-    expect(all('kbd').map((key) => key.textContent)).toEqual(['Alt+Shift+D']);
+    expect(all('.keys dl > div').map((key) => key.textContent)).toEqual([
+      'Alt+Shift+Don or off',
+      'Alt+Shift+Wlook up a word',
+    ]);
   });
 
   it('is nothing but a waiting line before the first look is done', async () => {

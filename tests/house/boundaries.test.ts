@@ -98,7 +98,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'lib/background/engine': /\/bench-(?:pinyin|words)\.ts$/,
     },
     packages: {
-      jsdom: /\/(measure-pages|bench-detect|bench-probe|bench-words)\.ts$/,
+      jsdom: /\/(measure-pages|bench-detect|bench-probe|page-texts)\.ts$/,
       '@mozilla/readability': /\/bench-detect\.ts$/,
       vite: /\/bench-probe\.ts$/,
       'puppeteer-core': ANY,

@@ -3,20 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { upgrade, versionOf } from '../../lib/platform/versions';
 import { ruleFrom, SETTING_KEYS, SETTINGS, settingsFrom, sitesFrom, wanted } from '../../lib/settings/settings';
 import { SETTINGS_FORMAT, SITES_FORMAT } from '../../lib/settings/versions';
-
-const DEFAULTS = {
-  script: 'printed',
-  words: false,
-  readings: 'off',
-  standard: 'cn',
-  people: true,
-  organisations: true,
-  phrases: true,
-  places: false,
-  english: 'first',
-  nameForms: 'printed',
-  language: 'auto',
-};
+import { DEFAULTS } from './defaults';
 
 describe('settings', () => {
   it('hold their defaults where nothing is stored', () => {

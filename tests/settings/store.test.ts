@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULTS } from './defaults';
 
 // wxt's storage looks for the browser when it is loaded.
 vi.hoisted(() => {
@@ -27,20 +28,6 @@ const raw = async (): Promise<Record<string, unknown>> => {
   return JSON.parse(JSON.stringify(all));
 };
 const put = (items: Record<string, unknown>) => fakeBrowser.storage.local.set(items);
-const DEFAULTS = {
-  script: 'printed',
-  words: false,
-  readings: 'off',
-  standard: 'cn',
-  people: true,
-  organisations: true,
-  phrases: true,
-  places: false,
-  english: 'first',
-  nameForms: 'printed',
-  language: 'auto',
-};
-
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(formats.settings, real.SETTINGS_FORMAT);

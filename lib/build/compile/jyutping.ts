@@ -143,11 +143,5 @@ export function compileJyutping(source: Spoken, { words, byMandarin }: Correctio
   firsts.push(trie.words.length);
   const table = [...byMandarin].map(([key, jyutping]) => `${key} ${jyutping}`).join('|');
   const syllables = [...numbers.keys()].join(' ');
-  return tableFile([
-    ...trie.sections,
-    bytesOf32(firsts),
-    bytesOf16(codes),
-    bytesOfText(syllables),
-    bytesOfText(table),
-  ]);
+  return tableFile([...trie.sections, bytesOf32(firsts), bytesOf16(codes), bytesOfText(syllables), bytesOfText(table)]);
 }

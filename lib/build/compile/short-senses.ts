@@ -15,7 +15,7 @@ const REFERS =
 const ABBREVIATION = /^(?:\([^()]*\) ?)*abbr\. (?:for|of|to) [^,;]*(?:[,;] ?)?/;
 /** Chinese, or what is left of a reference to a headword. */
 const NOT_ENGLISH = /[\p{Script=Han}[\]()=|]/u;
-const ACRONYM = /\(([A-Z][A-Za-z&-]{1,7})\)/;
+const ACRONYM = /\((?!Tw\))([A-Z][A-Za-z&-]{1,7})\)/;
 /** Labels at the head of a gloss. */
 const LABEL =
   /^(?:fig\. |lit\. |general term for |common name for |name of |i\.e\. |esp\. |e\.g\. |specifically,? |generally,? |also |or |idiom: |same as )+/i;
@@ -34,7 +34,8 @@ function partsOf(gloss: string): string[] {
   }
   const parts = bare.split(/;/).flatMap((part) => {
     const tidy = tidied(part);
-    return tidy.length > SHORT ? [tidy, ...tidy.split(/, | \/ /).map(tidied)] : [tidy];
+    // Of what commas part, the first says it: 'president of a club, committee'.
+    return tidy.length > SHORT ? [tidy, tidied(tidy.split(/, | \/ /, 1)[0] as string)] : [tidy];
   });
   return parts.filter(
     (part) => part !== '' && !NOT_ENGLISH.test(part) && !/^(?:etc|abbr|esp|e\.g|i\.e|lit|fig)\.?$/i.test(part),

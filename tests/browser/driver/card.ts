@@ -47,7 +47,7 @@ async function lookAtCards(tab: number, frame: number): Promise<CardSeen[]> {
       if (!card || getComputedStyle(place).opacity !== '1') return [];
       const controls = [...card.querySelectorAll('button, a, summary')].map((one) => [nameOf(one), rectOf(one)]);
       const active = root?.activeElement ?? null;
-      const body = card.querySelector('.duidu-card-body');
+      const boxes = [card, ...card.querySelectorAll('.duidu-card-page, .duidu-card-body')];
       return [
         {
           text: card.innerText,
@@ -57,7 +57,9 @@ async function lookAtCards(tab: number, frame: number): Promise<CardSeen[]> {
           focus: active && place.contains(active) ? `${active.localName} ${nameOf(active)}` : '',
           aloud: card.querySelector('[aria-live]')?.textContent ?? '',
           colour: getComputedStyle(card).color,
-          scrolls: [card, body].some((one) => one && one.scrollHeight > one.clientHeight + 1),
+          scrolls: boxes.some(
+            (one) => getComputedStyle(one).overflowY === 'auto' && one.scrollHeight > one.clientHeight + 1,
+          ),
         },
       ];
     });

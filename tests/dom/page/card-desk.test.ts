@@ -32,7 +32,14 @@ function mention(form: string, top = 100): Shown {
   };
 }
 
-const CHOICES: CardChoices = { pinyin: 'marks', zhuyin: false, jyutping: false, tones: false, links: [], readsAll: true };
+const CHOICES: CardChoices = {
+  pinyin: 'marks',
+  zhuyin: false,
+  jyutping: false,
+  tones: false,
+  links: [],
+  readsAll: true,
+};
 
 /** A plain word that is longer than what was pointed at. */
 const WORD: Look = {

@@ -139,8 +139,10 @@ describe('English', () => {
   });
 
   it('stands at words that are not read, too', async () => {
-    expect(await drawn('外交部說', BY_WORD, [{ length: 3, gloss: 'foreign ministry' }, { length: 1 }])).toBe(
-      '<duidu-run><duidu-s data-g="foreign ministry">外交部</duidu-s>說</duidu-run>',
+    const tiles = [{ length: 3, gloss: 'foreign ministry' }, { length: 1 }];
+    expect(await drawn('外交部。', BY_WORD, tiles)).not.toContain('wbr');
+    expect(await drawn('外交部說', BY_WORD, tiles)).toBe(
+      '<duidu-run><duidu-s data-g="foreign ministry">外交部</duidu-s><wbr>說</duidu-run>',
     );
   });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openTables } from '../../../lib/data/tables';
-import { planOf, routesOf } from '../../../lib/text/annotate';
 import type { Ask, Reading } from '../../../lib/text/ask';
+import { planOf, routesOf } from '../../../lib/text/plan';
 import type { Region } from '../../../lib/text/region';
 import type { ScriptSigns } from '../../../lib/text/script';
 import { cut, lay } from '../../../lib/text/segment';

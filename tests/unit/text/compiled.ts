@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { ensureTables } from '../../../lib/build/compile/tables';
 import { type Load, openTables } from '../../../lib/data/tables';
-import { annotate, planOf, routesOf } from '../../../lib/text/annotate';
+import { annotate } from '../../../lib/text/annotate';
 import type { Ask } from '../../../lib/text/ask';
+import { planOf, routesOf } from '../../../lib/text/plan';
 import type { Layer, Segment } from '../../../lib/text/segment';
 
 const files = new Map((await ensureTables('.cache/tables')).map(({ file, absolutePath }) => [file, absolutePath]));

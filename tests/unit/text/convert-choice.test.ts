@@ -5,8 +5,8 @@ import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { readModel, writeModel } from '../../../lib/build/compile/choices';
 import { openTables } from '../../../lib/data/tables';
-import type { Route } from '../../../lib/text/annotate';
 import { type Aligned, convert, outputOf, sourceOf } from '../../../lib/text/convert';
+import type { Route } from '../../../lib/text/plan';
 import { load } from './compiled';
 
 const ROUTES: readonly Route[] = [

@@ -30,6 +30,7 @@ const through = (...recipes: RecipeName[]): Conversion =>
 /** What opencc-js itself makes of each recipe: its own `Converter` for the configuration of that name. */
 const ORACLE: Record<RecipeName, (text: string) => string> = {
   s2hk: Converter({ from: 'cn', to: 'hk' }),
+  's2hk-read': Converter({ from: 'cn', to: 'hk' }),
   s2tw: Converter({ from: 'cn', to: 'tw' }),
   s2twp: Converter({ from: 'cn', to: 'twp' }),
   t2s: Converter({ from: 't', to: 'cn' }),

@@ -138,6 +138,7 @@ describe('the shortest useful sense of an entry', () => {
     expect(of('to hold (a meeting, ceremony etc)', 'to run')).toBe('to hold');
     expect(of('a place where ships are tied up and loaded', 'wharf')).toBe('wharf');
     expect(of('a kind of boat')).toBe('boat');
+    expect(of('president of a club, committee etc')).toBe('president of a club');
   });
 
   it('passes over surnames, measure words and references', () => {

@@ -253,8 +253,9 @@ describe('English under words', () => {
     const asked = { senses: true, reading: 'off' } as const;
     expect(await read('他把书还给我。', asked)).toContain('还<to give back>');
     expect(await read('船还在。', asked)).toBe('船<boat>还在。');
-    expect(await read('船很长。', asked)).toBe('船<boat>很长<long>。');
+    expect(await read('这条河很长', asked)).toBe('这条河<river>很长<long>');
     expect(await read('一百三十，吗的了。', asked)).not.toContain('<');
+    expect(await read('中英关系', asked)).toBe('中英关系<relation>');
   });
 
   it('is that of the word which an ending was written with', async () => {

@@ -5,7 +5,7 @@ import { AT, bytesOf, chance, EXAMPLE, fix, PAGE, TALKS, utf16 } from './made';
 
 const PARTS: BackupParts = {
   settings: { readings: 'zhuyin', readingsFor: 'hsk4', links: [{ name: 'Ours', url: 'https://dict.example/{word}' }] },
-  sites: { 'news.example': { script: 'tw', words: true }, constructor: { off: true } },
+  sites: { 'news.example': { script: 'tw', words: true }, constructor: { off: true as const } },
   known: Object.entries<string>(EXAMPLE.known).map(([word, at]) => ({ word, at })),
   fixes: [fix('行', 'hang2'), fix('長官', 'zhang3 guan1', PAGE)],
   saved: Object.values(EXAMPLE.saved),
