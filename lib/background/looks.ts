@@ -8,8 +8,9 @@ import { cardOf } from '../text/names/card';
 import type { Mention } from '../text/names/name';
 import { entryOf, type NameTables } from '../text/names/page-forms';
 import { find } from '../text/names/survey';
+import { withTermReadings } from '../text/names/term-readings';
 import type { OwnWords } from '../text/own-words';
-import { planOf, routesOf, type Tables } from '../text/plan';
+import { planOf, routesOf, type Tables, TRADITIONAL } from '../text/plan';
 import type { Span } from '../text/span';
 import { jyutpingIn, spokenNeeds } from '../text/spoken';
 import { surround } from '../text/surroundings';
@@ -52,7 +53,8 @@ export function openLooks(
     const mentions = known && ask.names ? mentionsIn(text, near, ask, known.tables) : [];
     const around = surround(text, at, plan, tables, mentions);
     if (!around) return null;
-    const name = known && ask.names ? namedAt(text, near, at, mentions, ask, known.tables) : null;
+    const found = known && ask.names ? namedAt(text, near, at, mentions, ask, known.tables) : null;
+    const name = found && (await withReadings(found, store));
     const spoken = jyutping ? await store.open(spokenNeeds(around.flat, ask.from, signs)) : null;
     const facts = factsOf(tables, ask, { own, url }, spoken ? jyutpingIn(around.flat, ask.from, spoken) : () => '');
     return lookUp(text, around, dictionary, facts, name);
@@ -81,6 +83,13 @@ function mentionsIn(text: string, near: Span, ask: Ask, tables: NameTables): Fou
     ids,
     isKept: entryOf(ids[0], names, tables)?.kind === 'person',
   }));
+}
+
+/** The name's terms with readings made of their words. */
+async function withReadings(named: Named, store: TableStore): Promise<Named> {
+  if (named.card.entries.every(({ entry }) => entry.kind === 'person')) return named;
+  const tables = await store.open({ routes: [TRADITIONAL], lexicon: true });
+  return { ...named, card: withTermReadings(named.card, tables) };
 }
 
 function namedAt(

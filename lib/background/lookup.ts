@@ -163,7 +163,12 @@ async function singlesOf(
   for (let at = longest.start; at < longest.end; at += widthAt(folded, at)) {
     singles.push(...foundAt(other, folded, at, at + widthAt(folded, at)));
   }
-  return singles.filter(({ start, end }) => HAN.test(folded.slice(start, end)));
+  // 不得不: one 不 is enough.
+  const seen = new Set<string>();
+  return singles.filter(({ start, end }) => {
+    const character = folded.slice(start, end);
+    return HAN.test(character) && !seen.has(character) && seen.add(character);
+  });
 }
 
 function unitsOf(folded: string, { start, end }: Span): number[] {

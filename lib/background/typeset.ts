@@ -39,8 +39,12 @@ export function styleOf({ place, size, colour, tones }: Typography): string {
     rules.push('duidu-w[data-r],duidu-c[data-r]{ruby-position:under!important;line-height:1.2!important}');
     rules.push('duidu-s{ruby-position:over!important}');
   }
-  // A column of three letters is higher than its character.
-  if (place === 'right') rules.push('duidu-s::after{line-height:1.75!important}');
+  if (place === 'right') {
+    // A column of three letters is higher than its character.
+    rules.push('duidu-s::after{line-height:1.75!important}');
+    // Firefox sets no second column, for the tone, in what stands in ruby (seen in 153), unless it is a box of its own.
+    rules.push('@supports (-moz-appearance:none){duidu-s>duidu-w:not([data-r]){display:inline-block!important}}');
+  }
   return rules.join('\n');
 }
 

@@ -34,7 +34,13 @@ export function ranked(entries: readonly DictionaryEntry[], printed: Printed, di
   return meant
     .filter(({ entry, kind }) => kind < KIND.variant || entry.traditional === printed.form || !isSaid(entry, own))
     .sort(
-      (a, b) => later(a) - later(b) || a.read - b.read || a.kind - b.kind || a.written - b.written || a.order - b.order,
+      (a, b) =>
+        later(a) - later(b) ||
+        a.read - b.read ||
+        a.kind - b.kind ||
+        a.written - b.written ||
+        b.entry.senses.length - a.entry.senses.length ||
+        a.order - b.order,
     )
     .map(({ entry }) => entry);
 }
@@ -95,6 +101,8 @@ function kindOf(entry: DictionaryEntry): number {
   // 龢: harmonious (variant of 和).
   if (entry.senses.some((sense) => sense.some((part) => typeof part === 'string' && /variant of $/.test(part))))
     return KIND.surname;
+  // 傢: used in 傢伙, and no word by itself.
+  if (/^used in\b/.test(says)) return KIND.surname;
   if (/^surname\b/.test(says)) return KIND.surname;
   return /^\p{Lu}/u.test(entry.pinyin) ? KIND.name : KIND.word;
 }

@@ -27,8 +27,8 @@ const LEAST_ROOM = 14;
 
 /**
  * A word as it is `shown`, with what its tile says of it; `next` is shown after it. A <wbr> stands where a line may break
- * after a box, and after a word with English: Firefox breaks none of itself beside what is absolute (seen in 153), nor
- * Chromium after what is kept together (156).
+ * after a box, and after a word with English: by itself no browser breaks lines rightly beside boxes (seen in Firefox 153),
+ * nor Chromium after what is kept together (156).
  */
 export function wordOf(
   document: Document,

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { SENSE_BLOCK } from '../../text/senses';
 import { Lexicon } from '../../text/words';
 import type { Entry } from './cedict';
+import { levelsOf, readHsk } from './levels';
 import { referred, shortSense } from './short-senses';
 import { bytesOf16, bytesOf32, tableFile } from './trie';
 
@@ -40,6 +41,7 @@ export function sensesOf(
     else byWord.set(entry.simplified, [entry]);
   }
   const chosen = chosenSenses();
+  const levels = levelsOf(readHsk());
   const senseOf = (word: string, reading: string | null, depth = 0): string => {
     const all = byWord.get(word) ?? [];
     const own = reading === null ? all : all.filter(({ pinyin }) => plain(pinyin) === reading);
@@ -54,6 +56,8 @@ export function sensesOf(
   for (const word of words) {
     const hand = chosen.get(word);
     if (hand !== undefined) found.set(word, hand);
+    // A character that no list of words has is mostly part of a name or of a word that is in no dictionary (英, 洛).
+    else if ([...word].length === 1 && !levels.has(word)) found.set(word, '');
     else if ([...word].length > 1) found.set(word, senseOf(word, plain(readingOf(word))));
     else {
       const readings = [...new Set((byWord.get(word) ?? []).map(({ pinyin }) => plain(pinyin)))];

@@ -45,7 +45,11 @@ async function lookAtCards(tab: number, frame: number): Promise<CardSeen[]> {
     return [...(root?.querySelectorAll('.duidu-card-place') ?? [])].flatMap((place) => {
       const card = place.querySelector<HTMLElement>('.duidu-card');
       if (!card || getComputedStyle(place).opacity !== '1') return [];
-      const controls = [...card.querySelectorAll('button, a, summary')].map((one) => [nameOf(one), rectOf(one)]);
+      // Of those that are called the same, in folds that are shut too, the first is meant.
+      const controls = [...card.querySelectorAll('button, a, summary')]
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
+        .map((one) => [nameOf(one), rectOf(one)])
+        .reverse();
       const active = root?.activeElement ?? null;
       const boxes = [card, ...card.querySelectorAll('.duidu-card-page, .duidu-card-body')];
       return [

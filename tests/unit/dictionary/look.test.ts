@@ -1,6 +1,7 @@
 // Looking words up in sentences of our own, in both scripts and three regions.
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../lib/background/engine';
+import { NO_WORDS } from '../../../lib/text/own-words';
 import { load } from '../text/compiled';
 import { asked, engine, formsOf, lookAt, pointed } from './looks';
 
@@ -32,6 +33,10 @@ describe('the words at a place', () => {
       expect(spans.length).toBeLessThanOrEqual(16);
       expect(new Set(spans).size).toBe(spans.length);
     }
+  });
+
+  it('name a character once, however often it stands in the word', async () => {
+    expect(formsOf(await lookAt('[不]得不走'))).toEqual(['不得不', '不得', '不', '得']);
   });
 
   it('have the spans and forms of the text that was asked about', async () => {
@@ -140,6 +145,11 @@ describe('the entries of a word', () => {
     expect(single?.entries[0]?.pinyin, text).toBe(pinyin);
   });
 
+  it('have words before what is only used in others', async () => {
+    const { entries } = await firstOf('大[家]');
+    expect(entries.map(({ traditional }) => traditional)).toEqual(['家', '傢']);
+  });
+
   it('have ordinary words before surnames and other writings', async () => {
     const { entries } = await firstOf('[王]与后');
     const kinds = entries.map(({ senses }) => /surname/.test(`${senses[0]?.[0]}`));
@@ -167,6 +177,35 @@ describe('the entries of a word', () => {
     const text = '外交部長';
     const look = await engine.look(text, { start: 0, end: 1 }, asked('hk'), 'https://example.org/', { jyutping: true });
     expect(look?.words[0]?.jyutping).toBe('ngoi6 gaau1 bou6 zoeng2');
+  });
+});
+
+describe('what the reader said of a word', () => {
+  it('stands with it in either script: that it is known, and how it is read', async () => {
+    const nobody = { entries: [], settledOn: () => [] };
+    const said = createEngine(
+      load,
+      async () => nobody,
+      async () => ({
+        ...NO_WORDS,
+        isKnown: (_, simplified) => simplified === '银行',
+        fixOf: (form, _, url) =>
+          form === '銀行' ? { reading: 'yin2 xing2', where: url === 'https://example.org/' ? 'here' : 'always' } : null,
+      }),
+    );
+    const look = async (text: string, url: string) =>
+      (await said.look(text, { start: 0, end: 1 }, asked('hk'), url))?.words[0];
+    expect(await look('銀行家', 'https://example.org/')).toMatchObject({ form: '銀行家', isKnown: false, fixed: null });
+    expect(await look('銀行', 'https://example.org/')).toMatchObject({
+      isKnown: true,
+      fixed: 'here',
+      reading: 'yin2 xing2',
+    });
+    expect(await look('银行', 'https://example.org/b')).toMatchObject({
+      isKnown: true,
+      fixed: null,
+      reading: 'yin2 hang2',
+    });
   });
 });
 

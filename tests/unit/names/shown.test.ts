@@ -95,12 +95,20 @@ describe('what the engine tells of names', () => {
   it('gives a card with the office of the day, every region’s form and its reading', async () => {
     const text = '英國外交大臣林德偉抵達';
     const { names } = await engine.survey([text], ARTICLE);
-    const card = await engine.card(text, { start: 6, end: 9 }, { from: 'hk', target: null, reading: 'off', names });
+    const look = await engine.look(text, { start: 6, end: 9 }, { from: 'hk', target: null, reading: 'off', names });
+    const card = look?.name ?? null;
     expect(card).toMatchObject({ form: '林德偉', told: true, date: '2025-02-14' });
     const [first] = card!.entries;
     expect(first!.entry.en).toBe('David Lammy');
     expect(first!.readings).toMatchObject({ 林德偉: 'Lín Déwěi', 拉米: 'Lāmǐ' });
     expect(first!.then.map((i) => first!.entry.offices[i]!.en)).toEqual(['Foreign Secretary of the United Kingdom']);
+  });
+
+  it('reads a term word by word on its card', async () => {
+    const text = '中央廣播電視總台報道';
+    const { names } = await engine.survey([text], ARTICLE);
+    const look = await engine.look(text, { start: 0, end: 1 }, { from: 'hk', target: null, reading: 'off', names });
+    expect(look!.name!.entries[0]!.readings[look!.name!.form]).toBe('Zhōngyāng guǎngbō diànshì zǒngtái');
   });
 
   it('claims no office where the day is not known', async () => {

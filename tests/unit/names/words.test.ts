@@ -310,7 +310,8 @@ describe('the words of a region', () => {
   it('stand in the mentions of names as little as before: the card tells what is printed', async () => {
     const text = '英國首相訪問北韓';
     const { page: names } = await annotated(text, asked('tw', 'cn'));
-    const card = await engine.card(text, { start: 6, end: 8 }, { ...asked('tw', 'cn'), names });
+    const look = await engine.look(text, { start: 6, end: 8 }, { ...asked('tw', 'cn'), names });
+    const card = look?.name ?? null;
     expect(card).toMatchObject({ form: '北韓' });
     expect(card!.entries[0]!.entry.forms.cn[0]).toBe('朝鲜');
   });
