@@ -86,8 +86,13 @@ async function candidates(around: Surroundings, directory: Directory, dictionary
   const starts = [...new Set([word.start, name?.start ?? place, place])];
   const near = { start: Math.max(0, place - NEAR), end: Math.min(flat.length, place + NEAR) };
   const isNear = MIXED.test(folded.slice(near.start, near.end));
+  // Of a name of several words (中央|广播|电视|总台) each is told.
+  const others = words.filter((one) => name && one !== word && one.start >= name.start && one.end <= name.end);
   const shelf = await dictionary.open({
-    words: starts.flatMap((at) => [folded.charCodeAt(at), simple.charCodeAt(at)]),
+    words: [...starts, ...others.map(({ start }) => start)].flatMap((at) => [
+      folded.charCodeAt(at),
+      simple.charCodeAt(at),
+    ]),
     singles: unitsOf(folded, word),
     mixed: isNear,
   });
@@ -104,7 +109,12 @@ async function candidates(around: Surroundings, directory: Directory, dictionary
     return group === null ? [] : [{ one, group }];
   });
   groups.sort((a, b) => a.group - b.group || b.one.end - b.one.start - (a.one.end - a.one.start));
-  const several = groups.map(({ one }) => one);
+  const parts = others.flatMap(({ start, end }) => [
+    ...foundAt(shelf, folded, start, end),
+    ...(simple === folded ? [] : foundAt(shelf, simple, start, end)),
+  ]);
+  const isPart = ({ start, end }: Span) => others.some((one) => one.start === start && one.end === end);
+  const several = [...groups.map(({ one }) => one), ...parts.filter(isPart)];
   const singles = await singlesOf(several[0] ?? word, folded, dictionary, shelf, word);
   const seen = new Set<string>();
   return [...several.slice(0, MOST), ...singles]

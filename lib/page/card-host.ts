@@ -201,6 +201,10 @@ export class CardBox {
     const room = roomOf(this.#view);
     const { style } = this.root;
     style.maxWidth = `${Math.max(room.right - room.left - 16, 0)}px`;
+    // To measure is to let go of what scrolls inside: it is put back after.
+    const scrolled = [...this.root.querySelectorAll('*')].flatMap((element): [Element, number][] =>
+      element.scrollTop > 0 ? [[element, element.scrollTop]] : [],
+    );
     style.maxHeight = 'none';
     const size = { width: this.root.offsetWidth, height: this.root.offsetHeight };
     const placed = this.#corner ? placeInCorner(this.#corner, room, size) : this.#atWord(room, size);
@@ -210,6 +214,7 @@ export class CardBox {
     style.left = `${placed.left}px`;
     style.top = `${placed.top}px`;
     style.opacity = '1';
+    for (const [element, top] of scrolled) element.scrollTop = top;
   }
 
   /** Takes the card off the page, and gives the focus back if it was here. */

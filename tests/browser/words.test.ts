@@ -265,6 +265,13 @@ forEachBrowser((_, on) => {
     const about = await card('in the frame', ({ label }) => label === '抵達', frame);
     expect(isInside(about.box, 330, 190)).toBe(true);
     expect(meets(box, about.box)).toBe(false);
+    // A card that is higher than its room is scrolled, and stays so while its place is measured again and again.
+    expect(about.scrolls).toBe(true);
+    await page.mouse.move((about.box.left + about.box.right) / 2 + x, (about.box.top + about.box.bottom) / 2 + y);
+    await page.mouse.wheel({ deltaY: 40 });
+    await card('that is scrolled', ({ scrolled }) => scrolled > 0, frame);
+    await new Promise((wake) => setTimeout(wake, 700));
+    expect((await cardsOn(on(), tab, frame))[0]?.scrolled).toBeGreaterThan(0);
     await page.mouse.move(2, 2, { steps: 3 });
     await until('no card in the frame', async () => (await cardsOn(on(), tab, frame)).length === 0);
   }, 60_000);

@@ -26,6 +26,8 @@ export interface CardSeen {
   readonly colour: string;
   /** The card's content is higher than its room, and scrolls. */
   readonly scrolls: boolean;
+  /** How far it is scrolled, in CSS pixels. */
+  readonly scrolled: number;
 }
 
 /** Runs in a page of the extension; what it hands on runs in the content scripts' world. */
@@ -64,6 +66,7 @@ async function lookAtCards(tab: number, frame: number): Promise<CardSeen[]> {
           scrolls: boxes.some(
             (one) => getComputedStyle(one).overflowY === 'auto' && one.scrollHeight > one.clientHeight + 1,
           ),
+          scrolled: Math.max(...boxes.map(({ scrollTop }) => scrollTop)),
         },
       ];
     });

@@ -267,6 +267,14 @@ describe('a name', () => {
     expect(look?.name).not.toBeNull();
     expect(look?.words.map(({ form }) => form)).toContain('聯合國');
   });
+
+  it('of several words has each of them under it', async () => {
+    const news = '中央廣播電視總台今天報道。';
+    const { names } = await engine.survey([news], { url: 'https://example.org/c', published: null, region: 'hk' });
+    const look = await engine.look(news, { start: 0, end: 8 }, asked('hk', { names }));
+    expect(look?.form).toBe('中央廣播電視總台');
+    expect(formsOf(look).slice(0, 4)).toEqual(['中央', '廣播', '電視', '總台']);
+  });
 });
 
 describe('the sentence', () => {
