@@ -2,11 +2,17 @@
 // read on a click (activeTab) or after the reader allowed it (optional hosts).
 import { defineConfig } from 'wxt';
 import { ensureTables } from './lib/build/compile/tables';
+import { NOTICES_FILE, notices } from './lib/build/notices';
+import { REWORDING } from './lib/data/opencc';
 import { excludePatterns, matchPatterns } from './lib/data/outlets';
+import { fileOf } from './lib/data/tables';
 
 const SIZES = [16, 32, 48, 128];
 
 const wholeHosts = matchPatterns().filter((pattern) => /^\*:\/\/[^/]+\/\*$/.test(pattern));
+
+/** OpenCC's words of a region are compiled to be measured against; what is read goes by regional.bin. */
+const unshipped = new Set([...REWORDING].map(fileOf));
 
 const probe = (matches: string[], more: { match_origin_as_fallback?: boolean }) => ({
   matches,
@@ -30,7 +36,8 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (wxt, files) => {
       for (const { file, absolutePath } of await ensureTables(`${wxt.config.root}/.cache/tables`))
-        files.push({ absoluteSrc: absolutePath, relativeDest: `data/${file}` });
+        if (!unshipped.has(file)) files.push({ absoluteSrc: absolutePath, relativeDest: `data/${file}` });
+      files.push({ contents: notices(), relativeDest: NOTICES_FILE });
     },
   },
   manifest: ({ browser }) => ({

@@ -7,5 +7,5 @@ import { CardDesk } from '../lib/page/card-desk';
 import type { CardWorld } from '../lib/page/pointing';
 
 export default defineUnlistedScript(() => {
-  (globalThis as CardWorld).duiduCard = (view, edges) => new CardDesk(view, edges, drawCard, drawTip);
+  (globalThis as CardWorld).duiduCard = (view, edges, signal) => new CardDesk(view, edges, drawCard, drawTip, signal);
 });

@@ -4,6 +4,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { call, serve } from '../lib/messages/call';
 import type { Wires } from '../lib/messages/card-calls';
+import { pageAddress } from '../lib/messages/page-address';
 import { readerGuard } from '../lib/messages/reader-guard';
 import { Gate } from '../lib/page/gate';
 import { Visit, type VisitEdges } from '../lib/page/visit';
@@ -21,11 +22,11 @@ export default defineUnlistedScript(() => {
   world.duiduVisit?.end();
   const visit = new Visit(window as Window & typeof globalThis, {
     annotate: async (texts, how) => {
-      const done = await call('text.annotate', { texts, how, url: location.href.replace(/#.*$/s, '') });
+      const done = await call('text.annotate', { texts, how, url: pageAddress(location) });
       return { ...done, texts: done.texts.map((one) => ({ tiles: unpack(one.tiles), names: unpackNames(one.names) })) };
     },
     readPage: (...of) => (world.duiduSigns as VisitEdges['readPage'])(...of),
-    survey: (texts, article) => call('names.survey', { texts, article }),
+    survey: (texts, article) => call('names.survey', { texts, article: { ...article, url: pageAddress(location) } }),
     hydrated: () => call('page.hydrated', {}),
     judge: (signs) => call('page.judge', { signs }),
     changed: (on, marks, typography, before) => {
@@ -69,10 +70,7 @@ export default defineUnlistedScript(() => {
     visit.end();
     life.abort();
     // The browser may have taken the extension's interfaces away already.
-    for (const stop of stops.splice(0))
-      void Promise.resolve()
-        .then(stop)
-        .catch(() => {});
+    for (const stop of stops.splice(0)) void (async () => stop())().catch(() => {});
   };
   // After an update or removal nobody tells a content script; where its code still runs it notices by itself.
   const pulse = setInterval(() => alive() || end(), LIFE_SIGN);

@@ -31,6 +31,7 @@ export function Fix({ ways, word, onDone }: Props) {
     setBad(false);
   };
   const submit = (where: 'here' | 'always'): void => {
+    if (busy) return;
     const numbered = given.chosen ?? readingFrom(given.typed, form);
     if (numbered === null) {
       setBad(true);
@@ -41,6 +42,7 @@ export function Fix({ ways, word, onDone }: Props) {
     onDone();
   };
   const takeBack = (): void => {
+    if (busy) return;
     if (fixed) words.fix(word, null, fixed);
     onDone();
   };

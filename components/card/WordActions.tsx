@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { CardChoices, LookedWord } from '../../lib/text/look';
 import { Fix } from './Fix';
 import { CopyAllIcon, FixIcon, KnowIcon, SaveIcon } from './Icons';
-import { isFixable, writePinyin } from './spelling';
+import { isFixable, isKnowable, writePinyin } from './spelling';
 import type { Ways } from './ways';
 
 type Props = {
@@ -39,15 +39,17 @@ export function WordActions({ ways, word, copies = false }: Props) {
           <SaveIcon />
           {text('save')}
         </button>
-        <button
-          type="button"
-          aria-pressed={word.isKnown}
-          aria-disabled={busy}
-          onClick={() => words.know(word, !word.isKnown)}
-        >
-          <KnowIcon />
-          {text('know')}
-        </button>
+        {isKnowable(word.form) && (
+          <button
+            type="button"
+            aria-pressed={word.isKnown}
+            aria-disabled={busy}
+            onClick={() => words.know(word, !word.isKnown)}
+          >
+            <KnowIcon />
+            {text('know')}
+          </button>
+        )}
         {isFixable(word.form) && (
           <button type="button" ref={opener} aria-expanded={fixing} onClick={() => setFixing(!fixing)}>
             <FixIcon />

@@ -46,6 +46,10 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** Can another reading be said of this? Only where each character has a syllable. */
 export const isFixable = (form: string): boolean => HAN_ONLY.test(form) && [...form].length <= 20;
 
+/** Can it be kept as known? As lib/vocabulary's isWord has it, whose schemas weigh too much for a page: not PK, which has no Han. */
+export const isKnowable = (form: string): boolean =>
+  form.length <= 30 && /\p{Script=Han}/u.test(form) && /^[\p{L}\p{N}\p{M}·・‧]+$/u.test(form);
+
 /**
  * What was typed as numbered pinyin, one syllable for each character of the form; null where it is none, or bears no
  * tone at all: 'yinhang' would be two neutral ones.

@@ -70,9 +70,12 @@ export function useWords(deeds: CardDeeds, { act }: Acting): Words {
     fix: (word, reading, where) => {
       const { form } = word;
       const before = now(word);
+      // What holds in this article would hide here what is said for always.
+      const gives = reading !== null && where === 'always' && before.fixed === 'here';
       void act(
         async () => {
           await deeds.fix(word, reading?.numbered ?? null, where);
+          if (gives) await deeds.fix(word, null, 'here');
           say(
             form,
             reading ? { reading: reading.numbered, fixed: where } : { reading: plainReading(word), fixed: null },
@@ -80,6 +83,7 @@ export function useWords(deeds: CardDeeds, { act }: Acting): Words {
           return reading ? { what: `fixed.${where}`, form, reading: reading.written } : { what: 'unfixed', form };
         },
         async () => {
+          if (gives) await deeds.fix(word, before.reading, 'here');
           await deeds.fix(word, before.fixed === where ? before.reading : null, where);
           say(form, { reading: before.reading, fixed: before.fixed });
         },

@@ -1,6 +1,6 @@
 // The words that the reader knows: how many, which, adding and removing some, and files of them. Ten thousand are no
 // rarity, so that the list is drawn a page at a time and searched by keys that are made once.
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { OptionsText } from '../../lib/platform/options-text';
 import type { Settings } from '../../lib/settings/settings';
 import { isWord, type KnownWord, tidyWord } from '../../lib/vocabulary/known';
@@ -45,10 +45,9 @@ export function Known(props: Props) {
 
 function KnownList({ text, settings, deeds, source, words }: Props & { readonly words: readonly KnownWord[] }) {
   const [query, setQuery] = useState('');
-  const newest = useMemo(() => words.toReversed(), [words]);
   const asked = source.fold(query.trim());
   const keyOf = useCallback(({ word }: KnownWord) => source.fold(word), [source]);
-  const found = useFound(newest, asked, keyOf);
+  const found = useFound(words, asked, keyOf);
   const remove = (gone: readonly KnownWord[]): void =>
     void deeds.run(async () => {
       await source.words.known.remove(gone.map(({ word }) => word));

@@ -1,5 +1,6 @@
 // What a backup would change of what there is, part by part. Pure.
 import { decisionKey } from '../../lib/glossary/decisions';
+import { nameKey } from '../../lib/glossary/entry';
 import { SETTING_KEYS } from '../../lib/settings/settings';
 import type { BackupParts } from '../../lib/vocabulary/backup';
 import { fixKey } from '../../lib/vocabulary/fixes';
@@ -28,8 +29,10 @@ function thingsOf(parts: BackupParts, part: Part): Map<string, unknown> {
     case 'fixes':
       return new Map(parts.fixes.map((fix) => [fixKey(fix), fix.reading]));
     case 'saved':
+      return new Map(parts.saved.map((one) => [one.id, one]));
     case 'glossary':
-      return new Map(parts[part].map((one) => [one.id, one]));
+      // A name that is there under another id is that one.
+      return new Map(parts.glossary.map(({ id: _, ...entry }) => [nameKey(entry.en), entry]));
     case 'decisions':
       return new Map(parts.decisions.map((decision) => [decisionKey(decision), decision.id]));
   }

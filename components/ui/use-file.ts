@@ -24,9 +24,13 @@ export function useFile<R>(read: (bytes: ArrayBuffer) => R, most: number, tooBig
     if (!file) return;
     setReading(file.name);
     await nextTurn();
-    const content = file.size > most ? tooBig() : read(await file.arrayBuffer());
+    try {
+      setChosen({ name: file.name, content: file.size > most ? tooBig() : read(await file.arrayBuffer()) });
+    } catch {
+      // Changed or gone since it was chosen; no part of one that was read before is taken for it.
+      setChosen(null);
+    }
     setReading('');
-    setChosen({ name: file.name, content });
   };
   return { chosen, reading, choose: (file) => void choose(file) };
 }

@@ -64,7 +64,7 @@ export function openLooks(
 const isWithin = ({ length }: string, { start, end }: Span): boolean =>
   Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < length && end >= start;
 
-/** A stretch around a place, without half characters at its edges. */
+/** A stretch around a place; half a character at its edge is no name's. */
 function nearOf(text: string, { start }: Span): Span {
   return { start: Math.max(0, start - REACH), end: Math.min(text.length, start + REACH) };
 }

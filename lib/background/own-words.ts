@@ -1,12 +1,23 @@
 // What the reader has said of words, for the engine: known words and fixed readings, read from storage when first asked for
 // and again after a change. They hold in either script, so their Simplified forms are made once for all of them. Nothing
-// is kept that cannot be read again.
+// is kept that cannot be read again. Also what a card's deeds with words come to.
 
 import { foldScript } from '../data/script-fold';
+import { flatOf, flatten } from '../text/flat';
 import { NO_WORDS, type OwnWords } from '../text/own-words';
 import { type Fix, pageOf } from '../vocabulary/fixes';
-import type { KnownWord } from '../vocabulary/known';
-import { putFix, readFixes, readKnown, removeFix, removeKnown, watchFixes, watchKnown } from '../vocabulary/store';
+import { isWord, type KnownWord, tidyWord } from '../vocabulary/known';
+import type { SavedDraft } from '../vocabulary/saved';
+import {
+  addKnown,
+  putFix,
+  readFixes,
+  readKnown,
+  removeFix,
+  removeKnown,
+  watchFixes,
+  watchKnown,
+} from '../vocabulary/store';
 import type { Simplify } from './engine';
 
 /** What the reader has said, and how to have it read anew: whoever changes it does not wait for storage to tell. */
@@ -77,6 +88,22 @@ const alike =
   (word: string) =>
   (other: { readonly word: string }): boolean =>
     foldScript(other.word) === foldScript(word);
+
+/** A word counts as known. Throws when it is none that can be kept (PK, which has no Han), so that nobody is told it was. */
+export async function learn(word: string): Promise<void> {
+  if (!isWord(tidyWord(word))) throw new TypeError('no such word to know');
+  await addKnown([word]);
+}
+
+/** A word to be saved, its sentence without what printing put into it: line breaks of columns, places of pictures. */
+export function asRead(draft: SavedDraft): SavedDraft {
+  const flat = flatten(draft.sentence, { start: 0, end: draft.sentence.length });
+  const { start, end } = draft.at;
+  const at = start < end ? { start: flatOf(flat, start), end: flatOf(flat, end) } : draft.at;
+  const sentence = flat.text.replace(/[\s\ufffc]/g, ' ');
+  const lead = Math.min(sentence.length - sentence.trimStart().length, at.start);
+  return { ...draft, at: { start: at.start - lead, end: at.end - lead }, sentence: sentence.slice(lead).trimEnd() };
+}
 
 /** A word is not known any more, in whichever script it was marked. */
 export async function forgetKnown(word: string): Promise<void> {

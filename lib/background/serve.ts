@@ -10,13 +10,13 @@ import { browser } from '../platform/browser';
 import { setSetting, siteRule } from '../settings/store';
 import { addressOf, judge } from '../text/detect';
 import { pack, packNames } from '../text/pack';
-import { addKnown, addSaved, removeSaved } from '../vocabulary/store';
+import { addSaved, removeSaved } from '../vocabulary/store';
 import { webUrl } from './access';
 import { showState } from './badge';
 import type { Engine } from './engine';
 import { injectCard, injectPointer, injectReader, isHydrated, restyle, setStyle } from './inject';
 import { draftOfTaught } from './own-names';
-import { fixReading, forgetKnown } from './own-words';
+import { asRead, fixReading, forgetKnown, learn } from './own-words';
 import { look, turn } from './tabs';
 
 /** A page's call always comes from a tab. */
@@ -60,7 +60,7 @@ export const handlersOf = (engine: Engine, ownChanged: () => void, wordsChanged:
   'word.look': ({ text, start, end, how, url, jyutping }) =>
     engine.look(text, { start, end }, how, url, jyutping ? { jyutping } : {}),
   'word.know': async ({ word, known }) => {
-    if (known) await addKnown([word]);
+    if (known) await learn(word);
     else await forgetKnown(word);
     wordsChanged();
   },
@@ -68,7 +68,7 @@ export const handlersOf = (engine: Engine, ownChanged: () => void, wordsChanged:
     await fixReading(word, reading, url);
     wordsChanged();
   },
-  'word.save': async (draft) => (await addSaved(draft)).id,
+  'word.save': async (draft) => (await addSaved(asRead(draft))).id,
   'word.unsave': ({ id }) => removeSaved([id]),
   'word.leave-known': () => setSetting('readingsFor', 'unknown'),
   'names.settle': async (said) => {

@@ -40,7 +40,7 @@ const now = (): string => new Date().toISOString();
 const newId = (): OwnId => `own/${crypto.randomUUID()}`;
 
 /** Entries lie under their own ids; whatever else does is passed over. */
-function entriesOf(stored: unknown): OwnEntry[] {
+export function entriesOf(stored: unknown): OwnEntry[] {
   if (!isRecord(stored)) return [];
   return Object.entries(stored).flatMap(([id, value]) => {
     const entry = entryFrom(value);
@@ -83,7 +83,7 @@ function fitting(draft: EntryDraft): EntryDraft {
 }
 
 /** The same entry with what it did not have yet: forms, readings, and what was empty. */
-function joined(entry: OwnEntry, draft: EntryDraft): EntryDraft {
+export function joined(entry: OwnEntry, draft: EntryDraft): EntryDraft {
   const forms = Object.fromEntries(
     REGIONS.map((region) => [region, [...entry.forms[region], ...draft.forms[region]]]),
   ) as unknown as EntryDraft['forms'];

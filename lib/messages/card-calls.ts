@@ -5,6 +5,7 @@ import type { OpenPage } from '../page/open-page';
 import type { PointingCalls } from '../page/pointing';
 import type { Headword, LookedWord, SensePart } from '../text/look';
 import type { call } from './call';
+import { pageAddress } from './page-address';
 
 /** What the reader hands to the pointer's script: its sender, and the reader's choices as they are stored. */
 export interface Wires {
@@ -13,7 +14,7 @@ export interface Wires {
 }
 
 export function cardCalls(view: Window, page: OpenPage, { call, choices }: Wires): PointingCalls {
-  const url = (): string => view.location.href.replace(/#.*$/s, '');
+  const url = (): string => pageAddress(view.location);
   const region = () => page.how?.from ?? 'cn';
   // What was said is kept already: the card says so even where the page cannot be looked at again just now.
   const again = () => page.names.again().catch(() => {});
@@ -69,10 +70,12 @@ function draftOf(word: LookedWord, sentence: string, sentenceAt: number) {
   const { form, at, entries, jyutping } = word;
   const [entry] = entries;
   const start = at.start - sentenceAt;
-  const isThere = sentence.slice(start, at.end - sentenceAt) === form;
+  const end = at.end - sentenceAt;
+  // A word that is followed from another one stands in no sentence.
+  const isThere = start >= 0 && start < end && end <= Math.min(sentence.length, LONGEST);
   return {
     form,
-    at: isThere ? { start, end: at.end - sentenceAt } : { start: 0, end: 0 },
+    at: isThere ? { start, end } : { start: 0, end: 0 },
     sentence: sentence.slice(0, LONGEST),
     simplified: entry?.simplified ?? form,
     traditional: entry?.traditional ?? form,

@@ -6,6 +6,7 @@ import type { PageSigns } from '../text/signs';
 import { COLOURS, PLACES, SIZES } from '../text/typography';
 import type { Guard, Sender } from './call';
 import type { CallName } from './contract';
+import { LONGEST_ADDRESS } from './page-address';
 
 const empty = v.strictObject({});
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -40,8 +41,7 @@ const ask = v.strictObject({
   names: v.optional(pageNames),
   nameForms: v.optional(region),
 });
-/** A page's address without its fragment, and its length as browsers hold it. */
-const url = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
+const url = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_ADDRESS));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(20_000));
 /** A screenful is some thousand characters; far more than that is nobody's honest question. */

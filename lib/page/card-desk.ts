@@ -5,6 +5,7 @@
 import type { Look } from '../text/look';
 import type { NameEntry, NameId } from '../text/names/name';
 import { CardBox, CardHost } from './card-host';
+import { copy } from './copy';
 import type { By, DeskEdges, Draw, Drawing, DrawTip, Lesson, Tip, Way } from './desk-edges';
 import { isBetween, type Point } from './place';
 import type { Shown } from './shown';
@@ -52,12 +53,13 @@ export class CardDesk {
   /** The text is being walked: the card stays until the next word has been scrolled to. */
   #walking: { readonly by: By; readonly until: number } | null = null;
 
-  constructor(view: Window, edges: DeskEdges, draw: Draw, drawTip: DrawTip) {
+  /** `signal` ends what is listened to; what stands on the page then is the caller's to `end`. */
+  constructor(view: Window, edges: DeskEdges, draw: Draw, drawTip: DrawTip, signal: AbortSignal) {
     this.#view = view;
     this.#edges = edges;
     this.#draw = draw;
     this.#host = new CardHost(view);
-    this.#speech = new Speech(view, () => this.#voiced());
+    this.#speech = new Speech(view, () => this.#voiced(), signal);
     this.#tip = new TipBox(view, this.#host, drawTip);
   }
 
@@ -161,7 +163,12 @@ export class CardDesk {
 
   #fresh(mention: Shown, at: Point | null, by: By, way: Way): Open {
     const box: CardBox = new CardBox(this.#view, this.#host, mention, at, {
-      lost: () => !this.#isWalking && this.#loose?.box === box && this.close(),
+      lost: () => {
+        if (this.#isWalking || this.#loose?.box !== box) return;
+        // The keyboard of a phone comes over the word whose reading is being typed.
+        if (box.isTypedIn) box.dock(true);
+        else this.close();
+      },
     });
     const open: Open = { box, by, way, drawing: null as unknown as Drawing };
     box.root.addEventListener('keydown', (event) => this.#key(open, event));
@@ -218,10 +225,11 @@ export class CardDesk {
   /** To the next word, or the one before; at the end of the text the card stays where it is. */
   async #step(open: Open, by: 1 | -1, how: By): Promise<void> {
     if (this.#isWalking) return;
-    this.#walking = { by: how, until: this.#view.performance.now() + LONGEST_WALK };
+    const walking = { by: how, until: this.#view.performance.now() + LONGEST_WALK };
+    this.#walking = walking;
     open.by = how;
     const isThere = await this.#edges.step(open.box.mention, by).catch(() => false);
-    if (!isThere) this.#walking = null;
+    if (!isThere && this.#walking === walking) this.#walking = null;
   }
 
   /** Voices came or went: what is open says which there are. */
@@ -251,6 +259,11 @@ export class CardDesk {
 
   #shut(open: Open | null): void {
     if (!open) return;
+    // What was on its way into a card that is sent away would come as a new one, and take the focus.
+    this.#turn++;
+    this.#coming = null;
+    if (this.#walking) this.#edges.stay();
+    this.#walking = null;
     if (this.#loose === open) this.#loose = null;
     if (this.#pinned === open) this.#pinned = null;
     this.#edges.point(null);
@@ -278,21 +291,4 @@ function tipOf({ number, words: [word] }: Look, { language, card }: Choices): Ti
   const { pinyin = '' } = word?.entries[0] ?? {};
   const read = reading || (number ? '' : pinyin);
   return read || jyutping ? { language, choices: card, reading: read, jyutping } : null;
-}
-
-/** Copies without touching the page's selection. Pages without https have no clipboard but that of the copy event. */
-async function copy(view: Window, what: string): Promise<void> {
-  try {
-    await view.navigator.clipboard.writeText(what);
-  } catch {
-    const put = (event: ClipboardEvent) => {
-      event.clipboardData?.setData('text/plain', what);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    view.addEventListener('copy', put, { capture: true, once: true });
-    const done = view.document.execCommand('copy');
-    view.removeEventListener('copy', put, { capture: true });
-    if (!done) throw new Error('the browser did not let the name be copied');
-  }
 }

@@ -6,6 +6,7 @@
 // The host is no part of the site's own tree and is gone with the last card, so the ledger has nothing to restore.
 
 import { CARD } from './card-element';
+import { focused } from './focused';
 import {
   type Box,
   type Corner,
@@ -31,7 +32,9 @@ const ARRIVAL = 1000;
 /** What happens in the card is no business of the site's: its shortcuts, its menus that close, its focus traps. */
 const OURS =
   `keydown keyup keypress click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart
-  touchend wheel focusin focusout copy selectstart`.split(/\s+/);
+  touchend wheel focusin focusout copy cut paste beforeinput input compositionstart compositionend selectstart`.split(
+    /\s+/,
+  );
 
 /** What can be seen of the page, in pixels of the layout viewport: under pinch zoom only a part of it. */
 export function roomOf(view: Window): Box {
@@ -43,13 +46,6 @@ export function roomOf(view: Window): Box {
   // In a frame without pinch zoom the visual viewport counts the scrollbars in; the root's own width does not.
   const width = seen.scale > 1 ? seen.width : Math.min(seen.width, clientWidth || seen.width);
   return { left, top, right: left + width, bottom: top + seen.height };
-}
-
-/** The element that has the focus, through open shadow roots. */
-function focused(document: Document): HTMLElement | null {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at && at !== document.body ? (at as HTMLElement) : null;
 }
 
 /** A modal dialog makes everything outside of it inert, the top layer included: the card must stand inside of it. */
@@ -157,6 +153,11 @@ export class CardBox {
 
   get hasFocus(): boolean {
     return this.root.contains(this.#host.focused);
+  }
+
+  /** The reader is typing here. */
+  get isTypedIn(): boolean {
+    return this.hasFocus && this.#host.focused?.localName === 'input';
   }
 
   /** Goes to another word; a docked card stays where it is. */

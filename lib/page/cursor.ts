@@ -70,14 +70,27 @@ export class Cursor {
   /** The first of these characters that a word is known at and that is displayed. */
   async #search(characters: Iterable<Character>): Promise<FoundWord | null> {
     let tries = 0;
+    let unseen: Text | null = null;
     for (const character of characters) {
+      if (character.node === unseen) continue;
       const shown = this.#edges.shownAt(character);
-      if (!shown || shown.rects().length === 0) continue;
+      if (!shown || shown.rects().length === 0) {
+        // A closed menu is not gone through character by character.
+        if (!shown || !this.#isDisplayed(character.node)) unseen = character.node;
+        continue;
+      }
       const found = await this.#edges.look(shown);
       if (found) return found;
       if (++tries >= TRIES) break;
     }
     return null;
+  }
+
+  /** Is any of a text displayed? A character alone may be none in converted text. */
+  #isDisplayed(node: Text): boolean {
+    const range = this.#view.document.createRange();
+    range.selectNodeContents(this.#page.ledger.runOf(node) ?? node);
+    return range.getClientRects().length > 0;
   }
 
   /** Where words may be from a character on, it itself excluded or `included`. */

@@ -52,6 +52,8 @@ export interface DeskEdges extends CardCalls {
   jump(id: NameId, step: 1 | -1): { readonly of: number };
   /** Goes to the word after or before and shows its card with `show`; false: there is none. */
   step(from: Shown, by: 1 | -1): Promise<boolean>;
+  /** What is being gone to is not wanted any more. */
+  stay(): void;
   /** What the card that is open now is about; null: none is. */
   point(about: Shown | null): void;
   where(mention: Shown): Where | null;

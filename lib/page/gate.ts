@@ -3,7 +3,8 @@
 // small, since it travels into every page; what gestures mean is hover.ts's business, in that other script.
 import type { NameId } from '../text/names/name';
 import { clearCards } from './card-element';
-import { GESTURES, type Gesture, gestureOf } from './gesture';
+import { focused } from './focused';
+import { GESTURES, type Gesture, gestureOf, isFrame } from './gesture';
 import type { Jumped } from './jump';
 import type { OpenPage } from './open-page';
 
@@ -28,6 +29,8 @@ export interface PointerWorld<Edges> {
 
 /** Gestures that are kept until the script is there. */
 const MOST = 20;
+
+const isMove = ({ type }: Gesture): boolean => type === 'pointermove';
 
 export class Gate<Edges> {
   readonly #view: Window;
@@ -66,7 +69,7 @@ export class Gate<Edges> {
   /** A key is for the frame that has the focus: every frame around it says that it has it too. */
   get #hasFocus(): boolean {
     const { document } = this.#view;
-    return document.hasFocus() && !/^i?frame$/.test(document.activeElement?.localName ?? '');
+    return document.hasFocus() && !isFrame(focused(document));
   }
 
   turned(): void {
@@ -80,7 +83,6 @@ export class Gate<Edges> {
   #heard(event: Event): void {
     if (!this.#page.how) return;
     const gesture = gestureOf(event);
-    const isMove = ({ type }: Gesture) => type === 'pointermove';
     if (isMove(gesture) && this.#waiting.length > 1 && this.#waiting.slice(-2).every(isMove)) this.#waiting.pop();
     this.#waiting.push(gesture);
     if (this.#waiting.length > MOST) this.#waiting.shift();
@@ -91,6 +93,8 @@ export class Gate<Edges> {
     this.#pointing ??= this.#start();
     this.#pointing.catch(() => {
       this.#pointing = null;
+      // A tap is not to be answered when the script comes some other time; where the pointer is stays known.
+      this.#waiting.splice(0, MOST, ...this.#waiting.filter(isMove).slice(-1));
     });
     return this.#pointing;
   }
@@ -99,9 +103,10 @@ export class Gate<Edges> {
     await this.#load();
     const start = (globalThis as PointerWorld<Edges>).duiduPointer;
     if (!start || this.#signal.aborted) throw new Error('the pointer’s script is not there');
+    const ready = start(this.#view, this.#page, this.#edges, this.#signal);
+    this.#ready = ready;
     this.#listening.abort();
-    this.#ready = start(this.#view, this.#page, this.#edges, this.#signal);
-    for (const gesture of this.#waiting.splice(0)) this.#ready.hear(gesture);
-    return this.#ready;
+    for (const gesture of this.#waiting.splice(0)) ready.hear(gesture);
+    return ready;
   }
 }

@@ -18,7 +18,7 @@ export interface Gesture {
   /** The innermost element that it fell on. */
   readonly target: Element | null;
   readonly isOnCard: boolean;
-  /** The pointer left the window. */
+  /** The pointer left the window, or went into a frame of it, where nothing more of it is told. */
   readonly isLeaving: boolean;
 }
 
@@ -35,6 +35,8 @@ export const GESTURES = [
   'scroll',
   'blur',
 ] as const;
+
+export const isFrame = (element: Element | null): boolean => /^i?frame$/.test(element?.localName ?? '');
 
 /** The gesture that an event tells of, while the event is on its way. */
 export function gestureOf(event: Event): Gesture {
@@ -66,6 +68,6 @@ export function gestureOf(event: Event): Gesture {
     held: { alt, control, shift },
     target: target?.nodeType === 1 ? (target as Element) : null,
     isOnCard: isOnCard(event),
-    isLeaving: event.type === 'pointerout' && relatedTarget === null,
+    isLeaving: event.type === 'pointerout' && (!relatedTarget || isFrame(relatedTarget as Element)),
   };
 }

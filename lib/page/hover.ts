@@ -220,6 +220,8 @@ export class Pointer<M> {
   }
 
   #clicked({ x, y, button, detail, isOnCard, target }: Gesture): void {
+    // A site's own `click()`, or the Enter key on a link, is no tap.
+    if (detail === 0) return;
     const lookup = this.#edges.lookup();
     const isTouch = this.#kind === 'touch';
     if (isOnCard || !lookup || !(isTouch || (lookup.by === 'tap' && button === 0 && detail < 2))) return;

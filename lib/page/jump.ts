@@ -30,8 +30,9 @@ export class Jumps {
   readonly #view: Window & typeof globalThis;
   readonly #marks: () => Marks;
   readonly #signal: AbortSignal;
-  #last: Ending | null = null;
+  /** Counts the ways that were begun or given up. */
   #turn = 0;
+  #last: Ending | null = null;
   #glow = 0;
 
   /** `marks` gives those of the page as it is painted now. */
@@ -78,6 +79,16 @@ export class Jumps {
   where(mentions: readonly Found[], shown: Shown): Jumped | null {
     const at = mentions.findIndex((one) => isSame(one, { block: shown.block, end: shown.at.end }));
     return at < 0 ? null : { at: at + 1, of: mentions.length };
+  }
+
+  /** Another one: what was begun since has been overtaken. */
+  get turn(): number {
+    return this.#turn;
+  }
+
+  /** Gives up the way to what is being brought into view. */
+  stay(): void {
+    this.#turn++;
   }
 
   /** Brings what is shown into view; `arrived` is told when it stands there, unless it was overtaken. */

@@ -1,6 +1,6 @@
-// The quiet marks under names: CSS highlights over live ranges, which change nothing in the page, and from a point or a
-// place in the page back to the mention that stands there. Marks follow the paint: those of a block are made anew
-// whenever it was painted, and fall to nothing by themselves when the site takes the text away.
+// The quiet marks under names: CSS highlights over live ranges, which change nothing in the page, and from a point back
+// to the mention that stands there. Marks follow the paint: those of a block are made anew whenever it was painted, and
+// fall to nothing by themselves when the site takes the text away.
 //
 // Firefox hands content scripts its registry and highlights behind a wrapper that can neither be iterated nor be given
 // a callback (`forEach`, `keys()`, `for of` throw; seen in 140 and 153). So only `set`, `add` and `delete` are used,
@@ -26,7 +26,6 @@ type Layer = NameGroup | 'now';
 
 export class Marks {
   readonly #view: Window & typeof globalThis;
-  readonly #ledger: Ledger;
   readonly #ground: Ground;
   /** Of every text node of the site's, the marks that begin or go on in it. */
   readonly #marks = new Map<Text, Set<Mark>>();
@@ -37,7 +36,6 @@ export class Marks {
 
   constructor(view: Window & typeof globalThis, ledger: Ledger, spotOf: SpotOf) {
     this.#view = view;
-    this.#ledger = ledger;
     this.#ground = { document: view.document, ledger, spotOf };
   }
 
@@ -91,19 +89,6 @@ export class Marks {
     if (!marks) return null;
     for (const mark of innermost(marks))
       if (rectsOf(mark.ranges).some((box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom))
-        return this.shownOf(mark.block, mark.mention);
-    return null;
-  }
-
-  /** The marked mention that a place in the page stands in, or at the edge of. */
-  atPlace(node: Node, offset: number): Shown | null {
-    const child = node.nodeType === 1 ? node.childNodes[offset] : undefined;
-    if (child) return this.atPlace(child, 0);
-    const run = node.nodeType === 3 ? this.#ledger.runOf(node as Text) : null;
-    if (run) return this.atPlace(run, 0);
-    const element = node.nodeType === 1 ? (node as Element) : parentOf(node);
-    for (const mark of innermost((element && this.#held.get(holderOf(element))) ?? []))
-      if (mark.ranges.some((range) => range.isPointInRange(node, offset)))
         return this.shownOf(mark.block, mark.mention);
     return null;
   }

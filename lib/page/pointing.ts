@@ -14,12 +14,12 @@ import type { OpenPage } from './open-page';
 import type { Point } from './place';
 import type { Character } from './places';
 import { characterAt, type PaintedPage } from './point';
-import { isSame, type Shown } from './shown';
+import { type Ground, isSame, type Shown, shownOf } from './shown';
 import { placed } from './words';
 
 /** Left by the card's script in the extension's own world, which the page cannot see. */
 export interface CardWorld {
-  duiduCard?: (view: Window, edges: DeskEdges) => CardDesk;
+  duiduCard?: (view: Window, edges: DeskEdges, signal: AbortSignal) => CardDesk;
 }
 
 export interface PointingCalls extends CardCalls {
@@ -36,6 +36,8 @@ export class PagePointing {
   readonly #calls: PointingCalls;
   readonly #signal: AbortSignal;
   readonly #painted: PaintedPage;
+  /** As the page is painted whenever it is asked, and not as it was when something was pointed at. */
+  readonly #ground: Ground;
   readonly #jumps: Jumps;
   readonly #mentions: Mentions;
   readonly #cursor: Cursor;
@@ -59,6 +61,11 @@ export class PagePointing {
       ledger: page.ledger,
       drift: { get: (node) => page.life?.painter.drift.get(node) },
       partOf: (element) => page.life?.painter.partOf(element) ?? null,
+    };
+    this.#ground = {
+      document: view.document,
+      ledger: page.ledger,
+      spotOf: (node, offset, side) => page.life?.painter.spotOf(node, offset, side) ?? { node, offset },
     };
     this.#jumps = new Jumps(view, () => this.#marks, signal);
     this.#mentions = new Mentions(page, this.#jumps, (mention) => void this.#open(mention, null, 'keys', WALKED));
@@ -91,10 +98,6 @@ export class PagePointing {
   }
 
   turned(): void {
-    if (this.#page.life) {
-      this.#bare?.clear();
-      this.#bare = null;
-    }
     if (!this.#page.how) this.clear();
   }
 
@@ -103,6 +106,7 @@ export class PagePointing {
     this.#view.clearTimeout(this.#tip);
     this.#tipped = null;
     this.#coming = null;
+    this.#jumps.stay();
     this.#desk?.end();
     this.#bare?.clear();
   }
@@ -130,8 +134,12 @@ export class PagePointing {
   }
 
   get #marks(): Marks {
-    if (this.#page.life) return this.#page.life.marks;
-    this.#bare ??= new Marks(this.#view, this.#page.ledger, (node, offset) => ({ node, offset }));
+    if (this.#page.life) {
+      this.#bare?.clear();
+      this.#bare = null;
+      return this.#page.life.marks;
+    }
+    this.#bare ??= new Marks(this.#view, this.#page.ledger, this.#ground.spotOf);
     return this.#bare;
   }
 
@@ -145,7 +153,7 @@ export class PagePointing {
 
   #shownAt(character: Character): Shown | null {
     const place = placed(character, this.#page.ledger);
-    return place && this.#marks.shownOf(place.block, place);
+    return place && shownOf(this.#ground, place.block, place);
   }
 
   async #look(about: Shown): Promise<FoundWord | null> {
@@ -154,13 +162,14 @@ export class PagePointing {
   }
 
   #stretch(of: Shown, { start, end }: Shown['at'], ids: Shown['ids']): Shown {
-    return this.#marks.shownOf(of.block, { start, end, ids });
+    return shownOf(this.#ground, of.block, { start, end }, ids);
   }
 
   /** To the next word; its card opens when it stands in view. */
   async #step(from: Shown, by: 1 | -1): Promise<boolean> {
+    const { turn } = this.#jumps;
     const found = await this.#cursor.next(from, by);
-    if (!found) return false;
+    if (!found || turn !== this.#jumps.turn) return false;
     const { look } = found;
     this.#jumps.reveal(found.shown, (shown) => void this.#open(shown, null, 'keys', { look, way: 'words' }));
     return true;
@@ -188,14 +197,16 @@ export class PagePointing {
     const make = (globalThis as CardWorld).duiduCard;
     if (!make) throw new Error('the card’s script is not there');
     if (this.#signal.aborted) return null;
-    this.#desk = make(this.#view, {
+    const edges: DeskEdges = {
       ...this.#calls,
       stretch: (of, at, ids) => this.#stretch(of, at, ids),
       jump: (id, step) => this.jump(id, step, true),
       step: (from, by) => this.#step(from, by),
+      stay: () => this.#jumps.stay(),
       point: (about) => this.#jumps.point(about),
       where: (mention) => this.#mentions.where(mention),
-    });
+    };
+    this.#desk = make(this.#view, edges, this.#signal);
     return this.#desk;
   }
 

@@ -16,16 +16,19 @@ const RATE = 0.9;
 export class Speech {
   readonly #view: Window & Partial<Pick<typeof globalThis, 'SpeechSynthesisUtterance'>>;
   #voices: ReadonlyMap<Region, SpeechSynthesisVoice> = new Map();
+  /** What is being said is ours: a site may read aloud too, and has the same synthesis. */
+  #saying: SpeechSynthesisUtterance | null = null;
 
-  /** `changed` is called when there are other voices than before. */
-  constructor(view: Window, changed: () => void) {
+  /** `changed` is called when there are other voices than before, until `signal` ends that. */
+  constructor(view: Window, changed: () => void, signal: AbortSignal) {
     this.#view = view;
     this.#voices = this.#look();
-    this.#synthesis?.addEventListener?.('voiceschanged', () => {
+    const look = () => {
       const before = this.regions.join();
       this.#voices = this.#look();
       if (this.regions.join() !== before) changed();
-    });
+    };
+    this.#synthesis?.addEventListener?.('voiceschanged', look, { signal });
   }
 
   /** The regions that there is a voice for. */
@@ -33,7 +36,7 @@ export class Speech {
     return [...this.#voices.keys()];
   }
 
-  /** Says it, instead of what is being said. */
+  /** Says it, instead of what is being said, by the site too. */
   say(what: string, region: Region): void {
     const voice = this.#voices.get(region);
     const { SpeechSynthesisUtterance: Utterance = globalThis.SpeechSynthesisUtterance } = this.#view;
@@ -42,13 +45,18 @@ export class Speech {
     utterance.voice = voice;
     utterance.lang = tagOf(voice);
     utterance.rate = RATE;
-    this.stop();
+    utterance.onend = utterance.onerror = () => {
+      if (this.#saying === utterance) this.#saying = null;
+    };
+    if (this.#synthesis.speaking || this.#synthesis.pending) this.#synthesis.cancel();
+    this.#saying = utterance;
     this.#synthesis.speak(utterance);
   }
 
   /** Nothing of ours is said any more. */
   stop(): void {
-    if (this.#synthesis?.speaking) this.#synthesis.cancel();
+    if (this.#saying) this.#synthesis?.cancel();
+    this.#saying = null;
   }
 
   get #synthesis(): SpeechSynthesis | undefined {

@@ -39,7 +39,10 @@ export function separatorOf(text: string): string {
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-/** The lines of a table; one that cannot be read is told apart. */
+/** So many cells of a line are kept: no honest table is so wide, and a file of commas would fill the memory. */
+const MOST_CELLS = 1000;
+
+/** The lines of a table, but for empty ones; one that cannot be read is told apart. */
 export function tableLines(text: string, separator: string): { lines: TableLine[]; faults: FaultyLine[] } {
   const lines: TableLine[] = [];
   const faults: FaultyLine[] = [];
@@ -51,7 +54,7 @@ export function tableLines(text: string, separator: string): { lines: TableLine[
     let fault: FaultyLine | null = null;
     for (;;) {
       const cell = text[at] === '"' ? quotedCell(text, at, separator) : bareCell(text, at, separator);
-      cells.push(cell.text);
+      if (cells.length < MOST_CELLS) cells.push(cell.text);
       line += cell.breaks;
       at = cell.end;
       if (cell.fault) fault ??= { line: start, fault: cell.fault, value: cell.text.slice(0, 40) };
@@ -62,7 +65,7 @@ export function tableLines(text: string, separator: string): { lines: TableLine[
     at++;
     line++;
     if (fault) faults.push(fault);
-    else lines.push({ line: start, cells });
+    else if (cells.length > 1 || cells[0] !== '') lines.push({ line: start, cells });
   }
   return { lines, faults };
 }

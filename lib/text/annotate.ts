@@ -220,8 +220,9 @@ function standing({ start, end }: Span, { text, simple, simplify }: Known): Stan
   return { at, form: simplify === null ? simplified : text.slice(at.start, at.end), simplified };
 }
 
-/** What the reader put in the place of a word's reading; null: nothing. */
+/** What the reader put in the place of a word's reading, said of it in either script (銀行, 银行); null: nothing. */
 const fixedReading = (word: Span, reading: string, known: Known, wish: WordWish): string | null =>
+  wish.mayFix(known.simple.text.charCodeAt(word.start)) ||
   wish.mayFix(known.text.charCodeAt(sourceOf(known.simple, word.start)))
     ? wish.fixed(standing(word, known), reading, known.style)
     : null;

@@ -24,6 +24,9 @@ export function jyutpingIn(text: string, from: Region, tables: Tables): (at: Spa
   const tiles = annotate(text, asked(from), tables);
   return (at) => {
     const part = cut(tiles, at);
-    return part.some(({ reading }) => reading) ? readingOfText(text.slice(at.start, at.end), part) : '';
+    if (!part.some(({ reading }) => reading)) return '';
+    // 卡拉OK keeps its letters; the comma of 一不做，二不休 is not said.
+    const said = readingOfText(text.slice(at.start, at.end), part).split(/\s+/);
+    return said.filter((one) => /[\p{L}\p{N}]/u.test(one)).join(' ');
   };
 }

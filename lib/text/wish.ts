@@ -59,7 +59,7 @@ export class WordWish {
     return only === undefined && senses === undefined && (own === undefined || own === NO_WORDS);
   }
 
-  /** May the reading of a word be fixed that is printed with this first unit? */
+  /** May the reading of a word be fixed that begins with this unit, as printed or in its Simplified form? */
   mayFix(code: number): boolean {
     return this.#own.mayFix(code);
   }

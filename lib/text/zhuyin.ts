@@ -91,8 +91,7 @@ export function zhuyinOf(numbered: string): string {
 
 /** The letters of a pinyin syllable without its tone; null where it is none. */
 function lettersOf(plain: string): string | null {
-  const whole = WHOLE[plain];
-  if (whole !== undefined) return whole;
+  if (Object.hasOwn(WHOLE, plain)) return WHOLE[plain] ?? null;
   const [, initial = '', final = ''] = SYLLABLE.exec(withoutGlides(plain)) ?? [];
   const first = INITIALS[initial] ?? '';
   // zhi chi shi ri zi ci si have no vowel of their own.

@@ -6,6 +6,7 @@ import { entryFrom, type OwnEntry } from '../glossary/entry';
 import { elementLines, lineOfSlip } from '../platform/json-lines';
 import { isRecord, own, type Stored } from '../platform/record';
 import { textOf } from '../platform/text-file';
+import { type Format, upgrade, versionOf } from '../platform/versions';
 import {
   fits,
   fitsRule,
@@ -15,12 +16,16 @@ import {
   type SiteRule,
   type Sites,
 } from '../settings/settings';
+import { SETTINGS_FORMAT, SITES_FORMAT } from '../settings/versions';
 import type { SavedWord } from '../text/look';
 import { type Fix, fixFrom } from './fixes';
 import { type KnownWord, knownFrom } from './known';
 import { savedFrom } from './saved';
 
 const MARK = 'backup';
+/** Settings and rules are written as they are stored, so a backup says in which format. */
+const FORMATS: Readonly<Record<'settings' | 'sites', Format>> = { settings: SETTINGS_FORMAT, sites: SITES_FORMAT };
+const FORMATS_NOW = { settings: SETTINGS_FORMAT.version, sites: SITES_FORMAT.version };
 /** Of the file, whatever format storage has. */
 const VERSION = 1;
 /** In bytes; twenty thousand saved words with their sentences take some twenty million. */
@@ -68,6 +73,7 @@ export function writeBackup({ settings, sites, ...lists }: BackupParts): string 
   const rows = [
     `"duidu": ${JSON.stringify(MARK)}`,
     `"v": ${VERSION}`,
+    `"formats": ${JSON.stringify(FORMATS_NOW)}`,
     `"settings": ${record(settings)}`,
     `"sites": ${record(sites)}`,
     ...Object.entries({ known, fixes, saved, glossary, decisions }).map(([key, items]) => `"${key}": ${list(items)}`),
@@ -113,10 +119,10 @@ export function readBackup(bytes: ArrayBuffer): ReadBackup {
 const PARTS = ['settings', 'sites', 'known', 'fixes', 'saved', 'glossary', 'decisions'] as const;
 
 function read(file: Stored): ReadBackup {
-  const settings = recordOf(file, 'settings');
+  const settings = inFormat(file, 'settings');
   const parts: BackupParts = {
     settings: settingsIn(settings),
-    sites: sitesIn(recordOf(file, 'sites')),
+    sites: sitesIn(inFormat(file, 'sites')),
     known: listOf(file, 'known', knownFrom),
     fixes: listOf(file, 'fixes', fixFrom),
     saved: listOf(file, 'saved', savedFrom),
@@ -124,10 +130,21 @@ function read(file: Stored): ReadBackup {
     decisions: listOf(file, 'decisions', decisionFrom),
   };
   const others = Object.keys(file).filter(
-    (key) => key !== 'duidu' && key !== 'v' && !PARTS.some((part) => part === key),
+    (key) => !['duidu', 'v', 'formats'].includes(key) && !PARTS.some((part) => part === key),
   );
   const strange = Object.keys(settings).filter((key) => !SETTING_KEYS.some((one) => one === key));
   return { parts, ignored: [...others, ...strange.map((key) => `settings ${key}`)] };
+}
+
+/** A part that may be of an older format, in the present one; throws where it is of a newer one. */
+function inFormat(file: Stored, key: 'settings' | 'sites'): Stored {
+  const formats = own(file, 'formats');
+  const given = isRecord(formats) ? own(formats, key) : undefined;
+  const from = given === undefined ? FORMATS[key].version : versionOf({ v: given });
+  if (from > FORMATS[key].version) throw new Unfit(key, '');
+  const done = upgrade(recordOf(file, key), from, FORMATS[key]);
+  if (!done.ok || !isRecord(done.value)) throw new Unfit(key, '');
+  return done.value;
 }
 
 function recordOf(file: Stored, key: (typeof PARTS)[number]): Stored {

@@ -14,6 +14,8 @@ import { headingOf, plainCell, wordsIn } from './word-cells';
 export const MOST_TEXT = 12_000_000;
 /** Chinese takes three bytes for a character. */
 const MOST_BYTES = 3 * MOST_TEXT;
+/** So many lines are read; Anki's notes may be a hundred thousand. */
+export const MOST_LINES = 500_000;
 /** So many lines at fault are told one by one. */
 export const MOST_ERRORS = 500;
 
@@ -57,6 +59,7 @@ const nothing = (why: WordsFault): ReadWords => ({ words: [], errors: [error(0, 
 export function readWords(bytes: ArrayBuffer): ReadWords {
   const text = decoded(bytes);
   if (typeof text !== 'string') return nothing(text.why);
+  if (hasTooManyLines(text)) return nothing('too-big');
   const { body, separator, names, isHtml } = headed(text);
   const { lines, faults } = tableLines(body, separator ?? separatorOf(body));
   const rows = lines.map(({ line, cells }) => ({ line, cells: cells.map((cell) => plainCell(cell, isHtml)) }));
@@ -74,6 +77,14 @@ function decoded(bytes: ArrayBuffer): string | { readonly why: WordsFault } {
   const text = textOf(new Uint8Array(bytes));
   if (text === null) return { why: 'encoding' };
   return text.length > MOST_TEXT ? { why: 'too-big' } : text.replace(/^\ufeff/, '');
+}
+
+/** Counted before anything is made of them: a file of nothing but line breaks would fill the memory. */
+function hasTooManyLines(text: string): boolean {
+  let count = 0;
+  for (let i = 0; i < text.length && count <= MOST_LINES; i++)
+    if (text[i] === '\n' || (text[i] === '\r' && text[i + 1] !== '\n')) count++;
+  return count > MOST_LINES;
 }
 
 /** What stands before the lines of an Anki export: '#separator:tab', '#html:true', '#columns:…'. */

@@ -178,6 +178,43 @@ describe('the reading of a word', () => {
     expect(card.deeds.asked).toEqual(['fix 行 hang4 always', 'fix 行 hang4 here']);
   });
 
+  it('for always takes the place of one in this article, which is back when that is undone', async () => {
+    await card.open('word of characters with several readings');
+    await card.click('Fix reading');
+    await card.click('yínxíng');
+    await card.click('In this article');
+    await card.click('Fix reading');
+    await card.click('yínhéng');
+    await card.click('Always');
+    expect(card.texts('.duidu-card-head .duidu-card-facts li')).toContain('your reading');
+    await card.click('Undo');
+    expect(card.part('.duidu-card-readings')).toBe('yínxíng');
+    expect(card.deeds.asked).toEqual([
+      'fix 銀行 yin2 xing2 here',
+      'fix 銀行 yin2 heng2 always',
+      'fix 銀行 null here',
+      'fix 銀行 yin2 xing2 here',
+      'fix 銀行 null always',
+    ]);
+  });
+
+  it('is not lost where another deed is being done still', async () => {
+    await card.open('word of characters with several readings');
+    let done = (): void => {};
+    card.deeds.copy = () =>
+      new Promise((resolve) => {
+        done = resolve;
+      });
+    await card.click('Fix reading');
+    await card.click('Copy the word');
+    await card.click('Always');
+    expect([card.all('form').length, card.deeds.asked]).toEqual([1, []]);
+    done();
+    await card.key(card.root, 'Shift');
+    await card.click('Always');
+    expect([card.all('form').length, card.deeds.asked]).toEqual([0, ['fix 銀行 yin2 hang2 always']]);
+  });
+
   it('is refused with a word of advice when it is none', async () => {
     await card.open('word of characters with several readings');
     await card.click('Fix reading');

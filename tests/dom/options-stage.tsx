@@ -267,10 +267,15 @@ export async function submit(): Promise<void> {
   await settle();
 }
 
-export async function choose(name: string, content: string | Uint8Array): Promise<void> {
+/** Chooses a file; null: one that is gone when it is to be read. */
+export async function choose(name: string, content: string | Uint8Array | null): Promise<void> {
   const input = one<HTMLInputElement>('input[type=file]');
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const file = { name, size: bytes.byteLength, arrayBuffer: async () => bytes.slice().buffer };
+  const arrayBuffer = async () => {
+    if (!bytes) throw new Error('the file is gone');
+    return bytes.slice().buffer;
+  };
+  const file = { name, size: bytes?.byteLength ?? 9, arrayBuffer };
   Object.defineProperty(input, 'files', { configurable: true, value: [file] });
   await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
   await settle();

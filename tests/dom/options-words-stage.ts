@@ -91,8 +91,9 @@ export function fakeWords(given: GivenWords, mayChange: () => boolean): FakeWord
   const saved = new Shelf(given.saved ?? [COMPANY, CRISIS], mayChange);
   const words: WordsSource = {
     known: {
-      read: known.read,
-      watch: known.watch,
+      // As storage gives them: the newest first.
+      read: async () => (await known.read()).toReversed(),
+      watch: (changed) => known.watch((items) => changed(items.toReversed())),
       async add(all) {
         const fresh = all.filter((word) => !known.now.some((one) => one.word === word));
         await known.put([...known.now, ...knownOf(...fresh)]);

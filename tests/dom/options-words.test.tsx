@@ -96,10 +96,20 @@ describe('known words', () => {
     expect(all('.confirm')).toEqual([]);
   });
 
+  it('of a file that is gone before it is read are none, and another one can be chosen', async () => {
+    await open('#known/import');
+    await choose('words.txt', '斡旋\n');
+    await choose('gone.txt', null);
+    expect(shown()).not.toContain(text('glossary.import.reading', { file: 'gone.txt' }));
+    expect(all('.counts li, .confirm')).toEqual([]);
+    await choose('words.txt', '斡旋\n');
+    expect(all('.counts li').map((count) => count.textContent)).toEqual(['1 new word']);
+  });
+
   it('are handed over as a list, one word a line', async () => {
     const source = await open('#known');
     await click(named(text('list.export')));
-    expect(source.saved).toEqual([{ name: 'duidu-known-2026-03-04.txt', type: 'text/plain', text: '外交\n企業\n' }]);
+    expect(source.saved).toEqual([{ name: 'duidu-known-2026-03-04.txt', type: 'text/plain', text: '企業\n外交\n' }]);
   });
 
   it('stay when they could not be removed, and it is said', async () => {

@@ -62,7 +62,8 @@ const RULES: Readonly<Record<string, Rule>> = {
       'lib/platform': /^lib\/vocabulary\/(store|restore)\.ts$/,
       // Exported words have their readings with marks.
       'lib/text/syllable': /^lib\/vocabulary\/transfer\.ts$/,
-      // A backup holds all that the reader chose and wrote.
+      // A backup holds all that the reader chose and wrote, in the format of its day.
+      'lib/platform/versions': /^lib\/vocabulary\/backup\.ts$/,
       'lib/settings': /^lib\/vocabulary\/(backup|restore)\.ts$/,
       'lib/glossary': /^lib\/vocabulary\/(backup|restore)\.ts$/,
     },

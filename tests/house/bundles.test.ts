@@ -61,6 +61,14 @@ describe.each(BUILDS)('%s', (build) => {
     expect(statSync(join(folderOf(build), file)).size).toBeLessThanOrEqual(most);
   });
 
+  it('holds the licences of all that is in it, and no table that no route looks into', () => {
+    const notices = read(build, 'LICENCES.txt');
+    for (const name of ['to-jyutping', 'pinyin-pro', 'webextension-polyfill', 'CC-CEDICT'])
+      expect(notices).toContain(name);
+    expect(filesOf(folderOf(build))).toContain('data/st-phrases.bin');
+    expect(filesOf(folderOf(build))).not.toContain('data/tw-words.bin');
+  });
+
   it('asks for the listed permissions and no other', () => {
     const manifest = manifestOf(build);
     expect(manifest.manifest_version).toBe(3);

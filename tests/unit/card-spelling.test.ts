@@ -3,12 +3,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { writeAmount } from '../../components/card/amounts';
-import { pinyinPieces, readingFrom, readingsToChoose, writePinyin, zhuyinPieces } from '../../components/card/spelling';
+import {
+  isKnowable,
+  pinyinPieces,
+  readingFrom,
+  readingsToChoose,
+  writePinyin,
+  zhuyinPieces,
+} from '../../components/card/spelling';
 import { addressOf, isSimplified, languageOf, shownAtOnce } from '../../components/card/words';
 import { createCardText } from '../../lib/platform/card-text';
 import type { Locale } from '../../lib/platform/locale';
 import type { Amount } from '../../lib/text/look';
+import { isWord } from '../../lib/vocabulary/known';
 import { entry, headword, word } from '../dom/card-looks';
+
+describe('a word', () => {
+  it('is offered as known where it can be kept as known, and nowhere else', () => {
+    const forms = ['外交', '𠮷野', 'AA制', '史蒂芬·哈珀', '〇', '〇三'].map((form) => [form, true] as const);
+    const none = ['PK', '3C', '一不做，二不休', '', '外 交', '外'.repeat(31)].map((form) => [form, false] as const);
+    for (const [form, can] of [...forms, ...none])
+      expect([form, isKnowable(form), isWord(form)]).toEqual([form, can, can]);
+  });
+});
 
 describe('a reading', () => {
   it.each([

@@ -17,6 +17,7 @@ let fails: boolean;
 let tips: (Tip | null)[];
 let word: Look | null;
 let present: boolean;
+let ended: AbortController;
 const host = (): Element | null => document.querySelector('duidu-card');
 
 function mention(form: string, top = 100): Shown {
@@ -84,6 +85,7 @@ const edges: DeskEdges = {
     log.push(`step ${form} ${by}`);
     return present;
   },
+  stay: () => void log.push('stay'),
   point: (shown) => void log.push(`point ${shown?.form ?? null}`),
   where: () => ({ at: 1, of: 3 }),
   region: () => 'hk',
@@ -133,7 +135,8 @@ beforeEach(() => {
   present = true;
   word = null;
   tips = [];
-  desk = new CardDesk(window, edges, draw, (_, tip) => void tips.push(tip));
+  ended = new AbortController();
+  desk = new CardDesk(window, edges, draw, (_, tip) => void tips.push(tip), ended.signal);
 });
 afterEach(() => {
   desk.end();
@@ -208,14 +211,30 @@ describe('a card on a page', () => {
     expect(host()).toBeNull();
   });
 
+  it('stays, in a corner, while a reading is typed into it', async () => {
+    vi.useFakeTimers();
+    await desk.show(mention('林德偉'), null, 'tap');
+    vi.advanceTimersByTime(300);
+    const field = roots()[0]!.appendChild(document.createElement('input'));
+    field.focus();
+    present = false;
+    vi.advanceTimersByTime(600);
+    expect(inFocus()).toBe(field);
+    drawing().deeds.close();
+    expect(host()).toBeNull();
+  });
+
   it('lets no event of its own reach the page', async () => {
     await desk.show(mention('林德偉'), null, 'tap');
     const heard = vi.fn();
-    for (const type of ['keydown', 'click', 'pointerdown', 'focusin']) document.addEventListener(type, heard);
+    const types = ['keydown', 'click', 'pointerdown', 'focusin', 'input', 'paste'];
+    for (const type of types) document.addEventListener(type, heard);
     press('x');
-    roots()[0]?.querySelector('button')?.click();
-    roots()[0]?.querySelector('button')?.focus();
-    for (const type of ['keydown', 'click', 'pointerdown', 'focusin']) document.removeEventListener(type, heard);
+    const button = roots()[0]?.querySelector('button');
+    button?.click();
+    button?.focus();
+    for (const type of ['input', 'paste']) button?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    for (const type of types) document.removeEventListener(type, heard);
     expect(heard).not.toHaveBeenCalled();
   });
 });
@@ -294,6 +313,21 @@ describe('walking', () => {
     present = true;
     await desk.show(mention('拉米', 300), null, 'keys');
     expect(desk.shown?.form).toBe('拉米');
+  });
+
+  it.each([
+    ['Escape', () => press('Escape')],
+    ['a press elsewhere', () => desk.close()],
+    ['its own button', () => drawing().deeds.close()],
+  ] as const)('comes to no other card when this one was closed by %s meanwhile', async (_, close) => {
+    await desk.show(mention('林德偉'), null, 'keys');
+    press('ArrowRight');
+    log = [];
+    const next = desk.show(mention('拉米', 300), null, 'keys');
+    close();
+    await next;
+    expect(host()).toBeNull();
+    expect(log).toEqual(['stay', 'point null']);
   });
 
   it('by pointer leaves the focus where it is', async () => {
@@ -419,7 +453,7 @@ describe('speech', () => {
         speak: ({ text, lang }: SpeechSynthesisUtterance) => void said.push(`${text} ${lang}`),
       },
     });
-    desk = new CardDesk(window, edges, draw, () => {});
+    desk = new CardDesk(window, edges, draw, () => {}, ended.signal);
   });
   afterEach(() => {
     Reflect.deleteProperty(window, 'speechSynthesis');
@@ -432,6 +466,30 @@ describe('speech', () => {
     voices = [voice('en-GB'), voice('zh_HK'), voice('cmn-Hans-CN'), voice('zh-TW', false)];
     changed.dispatchEvent(new Event('voiceschanged'));
     expect(drawing().voices).toEqual(['cn', 'hk']);
+  });
+
+  it('is not looked for any more when the page is left alone', async () => {
+    await desk.show(mention('林德偉'), null, 'tap');
+    ended.abort();
+    voices = [voice('zh-HK')];
+    changed.dispatchEvent(new Event('voiceschanged'));
+    expect(drawing().voices).toEqual([]);
+  });
+
+  it('of the site itself goes on when all is taken off, and so after ours has ended', async () => {
+    voices = [voice('zh-CN')];
+    changed.dispatchEvent(new Event('voiceschanged'));
+    await desk.show(mention('林德偉'), null, 'tap');
+    let ours: SpeechSynthesisUtterance | undefined;
+    const speak = (utterance: SpeechSynthesisUtterance) => {
+      ours = utterance;
+    };
+    Object.assign(window.speechSynthesis, { speak });
+    drawing().deeds.speak('外交部', 'cn');
+    ours?.onend?.({} as SpeechSynthesisEvent);
+    Object.assign(window.speechSynthesis, { speaking: true });
+    desk.end();
+    expect(said).toEqual([]);
   });
 
   it.each([

@@ -73,7 +73,9 @@ function openA(): void {
 function tap(x: number, y: number, on: Element = document.body): boolean {
   pointer('pointerdown', x, y, { pointerType: 'touch' }, on);
   pointer('pointerup', x, y, { pointerType: 'touch' }, on);
-  return on.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, bubbles: true, cancelable: true }));
+  return on.dispatchEvent(
+    new MouseEvent('click', { clientX: x, clientY: y, bubbles: true, cancelable: true, detail: 1 }),
+  );
 }
 
 function click(x: number, y: number, init: MouseEventInit = { detail: 1 }, on: Element = document.body): void {
@@ -304,6 +306,14 @@ describe('leaving a name', () => {
     expect(log).toEqual(['close']);
   });
 
+  it('into a frame of the page closes it, though nothing more is told of the pointer', () => {
+    openA();
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    pointer('pointerout', 50, 20, { relatedTarget: frame });
+    wait(LEAVE);
+    expect(log).toEqual(['close']);
+  });
+
   it('leaves a card that was opened by a tap or a key', () => {
     openA();
     fleeting = false;
@@ -396,6 +406,14 @@ describe('a tap', () => {
     tap(250, 10);
     tap(500, 500);
     expect(log).toEqual(['open A by tap', 'open B by tap', 'close']);
+  });
+
+  it('is none where a site clicks by itself, or a link was opened by key', () => {
+    tap(50, 10);
+    log = [];
+    document.body.click();
+    document.body.dispatchEvent(new MouseEvent('click', { clientX: 250, clientY: 10, bubbles: true }));
+    expect(log).toEqual([]);
   });
 
   it('on the card does nothing to it', () => {

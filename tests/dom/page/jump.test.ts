@@ -8,7 +8,7 @@ import type { Shown } from '../../../lib/page/shown';
 import { marked, standInHighlights } from './highlights';
 import { open, PLAIN } from './name-stage';
 import { pass, setUpReaders } from './reader-stage';
-import { pageOf, textIn, the } from './stage';
+import { pageOf, the } from './stage';
 
 setUpReaders();
 let scrolls: ScrollToOptions[] = [];
@@ -24,7 +24,8 @@ interface Read {
   readonly reader: Reader;
   readonly mentions: Mentions;
   readonly jumps: Jumps;
-  readonly atPlace: (node: Node, offset: number) => Shown | null;
+  /** The first mention that is printed so. */
+  readonly printed: (form: string) => Shown;
 }
 
 async function read(
@@ -53,7 +54,11 @@ async function read(
     pointed: 'off',
   };
   const mentions = new Mentions(page, jumps, onShow);
-  return { reader, mentions, jumps, atPlace: (node, offset) => marks.atPlace(node, offset) };
+  const printed = (form: string): Shown => {
+    const found = names.found.find(({ block, start, end }) => block.text.slice(start, end) === form);
+    return marks.shownOf(found!.block, found!);
+  };
+  return { reader, mentions, jumps, printed };
 }
 
 const THREE = '<p>一林德偉</p><p>二習近平三拉米</p><p>四路透社五林德偉</p>';
@@ -96,12 +101,11 @@ describe('the next mention', () => {
   });
 
   it('comes after the one that a card was opened at', async () => {
-    const { mentions, jumps, atPlace } = await read(THREE);
-    const shown = atPlace(textIn(the('duidu-n[data-e^=Xi]')), 1);
-    expect(shown?.form).toBe('習近平');
+    const { mentions, jumps, printed } = await read(THREE);
+    const shown = printed('習近平');
     jumps.point(shown);
     expect(now()).toBe('習近平');
-    expect(mentions.where(shown!)).toEqual({ at: 1, of: 1 });
+    expect(mentions.where(shown)).toEqual({ at: 1, of: 1 });
     expect(mentions.jump('David Lammy', 1, false)).toEqual({ at: 2, of: 3 });
     jumps.point(null);
     expect(now()).toBe('');
@@ -185,7 +189,7 @@ describe('the way there', () => {
   });
 
   it('is shown for a while, or as long as its card points at it', async () => {
-    const { mentions, jumps, atPlace } = await read(THREE);
+    const { mentions, jumps, printed } = await read(THREE);
     mentions.jump('David Lammy', 1, false);
     await pass(3000);
     expect(now()).toBe('林德偉');
@@ -193,7 +197,7 @@ describe('the way there', () => {
     expect(now()).toBe('');
     mentions.jump('David Lammy', 1, true);
     await pass(1000);
-    jumps.point(atPlace(the('duidu-n[data-e^=Xi]').nextSibling!, 2));
+    jumps.point(printed('拉米'));
     expect(now()).toBe('拉米');
     await pass(20_000);
     expect(now()).toBe('拉米');

@@ -1,5 +1,5 @@
 // Marks under names: where they lie in what stands now, when they are made anew and when they go, and which mention
-// stands at a point or a place. How they look is the style's business, and seen in browsers.
+// stands at a point. How they look is the style's business, and seen in browsers.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Block, contentOf, splitBlock } from '../../../lib/page/block';
 import { Ledger } from '../../../lib/page/ledger';
@@ -29,9 +29,15 @@ afterEach(() => {
   marks.clear();
   ledger.restore([document]);
   life.abort();
+  Reflect.deleteProperty(document, 'elementFromPoint');
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
+
+/** Ten pixels a character: the element there is found as a browser would, by the characters before it. */
+const pointAt = (element: Element): void => {
+  document.elementFromPoint = () => element;
+};
 
 const blocksOf = (element: Element, most = 1000): Block[] =>
   contentOf(element, 'all', ledger).blocks.flatMap((block) => splitBlock(block, most));
@@ -126,7 +132,8 @@ describe('the marks of a block', () => {
     body.lastElementChild?.remove();
     marks.prune();
     expect(marked('people')).toEqual([]);
-    expect(marks.atPlace(textIn(the('p')), 1)).toBe(null);
+    pointAt(the('p'));
+    expect(marks.at(30, 10)).toBe(null);
   });
 
   it('leave the registry as it was when they are taken off', async () => {
@@ -144,7 +151,8 @@ describe('the marks of a block', () => {
     vi.stubGlobal('CSS', {});
     const p = the('p', pageOf('<p>大臣林德偉說</p>'));
     await paint(blocksOf(p));
-    expect(marks.atPlace(textIn(p), 3)?.form).toBe('林德偉');
+    pointAt(p);
+    expect(marks.at(30, 10)?.form).toBe('林德偉');
   });
 });
 
@@ -166,14 +174,6 @@ describe('the mention that is meant', () => {
 });
 
 describe('the mention at a point', () => {
-  /** Ten pixels a character: the element there is found as a browser would, by the characters before it. */
-  const pointAt = (element: Element): void => {
-    document.elementFromPoint = () => element;
-  };
-  afterEach(() => {
-    Reflect.deleteProperty(document, 'elementFromPoint');
-  });
-
   it('is found on its own characters only', async () => {
     const p = the('p', pageOf('<p>大臣林德偉說</p>'));
     const [block] = blocksOf(p);
@@ -209,21 +209,8 @@ describe('the mention at a point', () => {
     pointAt(host);
     await paint(blocksOf(host));
     expect(marked('people')).toEqual(['林德偉']);
-    expect(marks.atPlace(root.firstChild as Text, 3)?.form).toBe('林德偉');
-  });
-});
-
-describe('the mention at a place', () => {
-  it('is found in text and at its edges, in runs and at an element’s children', async () => {
-    const p = the('p', pageOf('<p>大臣<a>林德偉</a>說</p>'));
-    await paint(blocksOf(p));
-    const link = textIn(the('a'));
-    expect(marks.atPlace(link, 0)?.form).toBe('林德偉');
-    expect(marks.atPlace(link, 3)?.form).toBe('林德偉');
-    expect(marks.atPlace(the('a'), 0)?.form).toBe('林德偉');
-    expect(marks.atPlace(textIn(p), 1)).toBe(null);
-    await paint(blocksOf(p), words);
-    expect(marks.atPlace(textIn(the('duidu-w', the('a'))), 1)?.form).toBe('林德偉');
-    expect(marks.atPlace(the('a'), 0)?.form).toBe('林德偉');
+    const [range] = marks.rangesOf(blocksOf(host)[0]!, mentionsIn('大臣林德偉說')[0]!);
+    const [box] = range!.getClientRects();
+    expect(marks.at(box!.left + 5, box!.top + 5)?.form).toBe('林德偉');
   });
 });

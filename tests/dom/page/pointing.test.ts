@@ -7,7 +7,9 @@ import type { By, DeskEdges } from '../../../lib/page/desk-edges';
 import { Gate, type PointerWorld } from '../../../lib/page/gate';
 import { LOOK } from '../../../lib/page/hover';
 import { Ledger } from '../../../lib/page/ledger';
+import { Marks } from '../../../lib/page/marks';
 import type { OpenPage } from '../../../lib/page/open-page';
+import { Painter } from '../../../lib/page/painter';
 import { type CardWorld, PagePointing, type PointingCalls } from '../../../lib/page/pointing';
 import type { Shown } from '../../../lib/page/shown';
 import type { Ask } from '../../../lib/text/ask';
@@ -128,7 +130,7 @@ beforeEach(() => {
   log = [];
   end = new AbortController();
   scriptComes = Promise.resolve();
-  page.pointed = 'off';
+  Object.assign(page, { pointed: 'off', life: null });
   load.mockClear();
   document.hasFocus = () => true;
   Element.prototype.scrollBy = () => {};
@@ -172,7 +174,7 @@ describe('the pointer’s script', () => {
     open();
     pointer('pointerdown', 35, { pointerType: 'touch' });
     pointer('pointerup', 35, { pointerType: 'touch' });
-    document.body.dispatchEvent(new MouseEvent('click', { clientX: 35, clientY: 5, bubbles: true }));
+    document.body.dispatchEvent(new MouseEvent('click', { clientX: 35, clientY: 5, bubbles: true, detail: 1 }));
     await pass(50);
     expect(log).toEqual(['load card', 'show 說明 by tap']);
   });
@@ -199,6 +201,20 @@ describe('the pointer’s script', () => {
     expect(log).toContain('show 外交部 by hover');
   });
 
+  it('answers no tap that was made when it could not be had', async () => {
+    pointAt(the('p', pageOf('<p>外交部說明。</p>')), 3);
+    scriptComes = Promise.reject(new Error('asleep'));
+    open();
+    pointer('pointerdown', 35, { pointerType: 'touch' });
+    document.body.dispatchEvent(new MouseEvent('click', { clientX: 35, clientY: 5, bubbles: true, detail: 1 }));
+    await pass(10);
+    scriptComes = Promise.resolve();
+    pointer('pointermove', 600);
+    await pass(LOOK + 200);
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(log).toEqual([]);
+  });
+
   it('takes away what an earlier version left standing', () => {
     document.documentElement.append(document.createElement('duidu-card'));
     open();
@@ -222,6 +238,29 @@ describe('the card', () => {
     await pass(1000);
     await gate.lookUp('key');
     expect(log.at(-1)).toBe('end');
+  });
+
+  it('keeps to its word when the page is painted under it', async () => {
+    const p = the('p', pageOf('<p>外交部說明。</p>'));
+    pointAt(p, 3);
+    const gate = open();
+    await gate.lookUp('menu');
+    pointer('pointermove', 30);
+    await gate.lookUp('menu');
+    await pass(50);
+    const { shown } = desk;
+    expect(shown?.rects()).not.toEqual([]);
+    const run = document.createElement('duidu-run');
+    run.append('外交部說明。');
+    page.ledger.cover(textIn(p), run);
+    const painter = new Painter(view, page.ledger, end.signal);
+    const marks = new Marks(view, page.ledger, (...of) => painter.spotOf(...of));
+    Object.assign(page, { life: { painter, marks } });
+    expect(shown?.rects()).not.toEqual([]);
+    desk.edges.point(shown);
+    expect(marked('now')).toEqual(['說明']);
+    desk.edges.point(null);
+    expect(marked('now')).toEqual([]);
   });
 
   it('does not open when it was sent away before its script came', async () => {
@@ -294,6 +333,40 @@ describe('words by key', () => {
     expect(await steps(1, 2)).toEqual(['合作', '']);
   });
 
+  it('ask for the first character alone of what is not displayed', async () => {
+    pageOf(`<p>外交部。</p><p hidden>${'說明'.repeat(500)}</p><p>合作</p>`);
+    caretAt(textIn(the('p')), 0);
+    await open().lookUp('key');
+    await pass(50);
+    const looks = vi.spyOn(Range.prototype, 'getClientRects');
+    expect(await steps(1, 1)).toEqual(['合作']);
+    expect(looks.mock.calls.length).toBeLessThan(30);
+  });
+
+  const turnOff = (gate: Gate<PointingCalls>): void => {
+    how = null;
+    gate.turned();
+  };
+  it.each([
+    ['the card was closed while the next was asked for', () => desk.edges.stay(), null],
+    ['the card was closed while the page scrolled', () => desk.edges.stay(), 50],
+    ['the page was given back while it scrolled', turnOff, 50],
+  ] as const)('open nothing when %s', async (_, stop, ms) => {
+    vi.stubGlobal('innerHeight', 2);
+    vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(9000);
+    pageOf('<p>外交部說明。</p>');
+    caretAt(textIn(the('p')), 0);
+    const gate = open();
+    await gate.lookUp('key');
+    await pass(50);
+    expect(log.at(-1)).toBe('show 外交部 by keys along words');
+    const step = desk.edges.step(desk.shown!, 1);
+    if (ms) await pass(ms);
+    stop(gate);
+    await Promise.all([step, pass(9000)]);
+    expect(log.filter((line) => line.startsWith('show'))).toHaveLength(1);
+  });
+
   it('are for the frame that has the focus', async () => {
     const p = the('p', pageOf('<p>外交部。</p><iframe></iframe>'));
     caretAt(textIn(p), 0);
@@ -302,10 +375,14 @@ describe('words by key', () => {
     await gate.lookUp('key');
     document.hasFocus = () => true;
     the('iframe').focus();
-    vi.spyOn(document, 'activeElement', 'get').mockReturnValue(the('iframe'));
+    const active = vi.spyOn(document, 'activeElement', 'get').mockReturnValue(the('iframe'));
+    await gate.lookUp('key');
+    const host = document.body.appendChild(document.createElement('div'));
+    Object.defineProperty(host.attachShadow({ mode: 'open' }), 'activeElement', { value: the('iframe') });
+    active.mockReturnValue(host);
     await gate.lookUp('key');
     await pass(50);
-    expect(log).toEqual([]);
+    expect(load).not.toHaveBeenCalled();
   });
 });
 

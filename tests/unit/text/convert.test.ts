@@ -4,7 +4,15 @@ import fc from 'fast-check';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { dictionaryOf } from '../../../lib/build/compile/conversion';
-import { DICTIONARIES, RECIPES, REWORDING, type RecipeName, type TableName } from '../../../lib/data/opencc';
+import {
+  DICTIONARIES,
+  RECIPES,
+  REWORDING,
+  type RecipeName,
+  recipesOf,
+  type TableName,
+  tablesOf,
+} from '../../../lib/data/opencc';
 import { configOf, fileOf } from '../../../lib/data/tables';
 import {
   type Aligned,
@@ -129,6 +137,21 @@ describe('convert', () => {
     const aligned = convert('信息的U盘', through('s2twp'), [{ start: 0, end: 2 }]);
     expect(aligned.text).toBe('信息的隨身碟');
     expect(aligned.atoms).toEqual([{ at: { start: 3, end: 5 }, to: { start: 3, end: 6 } }]);
+  });
+});
+
+describe('the routes', () => {
+  it('never look into tables of other words, which the package leaves out', () => {
+    const ways = ['cn', 'hans', 't', 'tw', 'hant', 'hk'].flatMap((from) => ['cn', 'tw', 'hk'].map((to) => [from, to]));
+    const recipes = ways.flatMap(([from, to]) => {
+      try {
+        return recipesOf([from as 'cn', to as 'cn']);
+      } catch {
+        return [];
+      }
+    });
+    const used = new Set(recipes.flatMap(tablesOf));
+    expect(names.filter((name) => !used.has(name))).toEqual([...REWORDING]);
   });
 });
 

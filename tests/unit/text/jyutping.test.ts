@@ -210,5 +210,9 @@ describe('the file of Jyutping', () => {
     expect(jyutping({ start: 2, end: 4 })).toBe('bou6 zoeng2');
     expect(jyutping({ start: 3, end: 4 })).toBe('zoeng2');
     expect(jyutping({ start: 7, end: 9 })).toBe('');
+    const saying = '一不做，二不休地唱卡拉OK';
+    const said = jyutpingIn(saying, 'cn', await store.open(spokenNeeds(saying, 'cn', await store.signs())));
+    expect(said({ start: 0, end: 7 })).toBe('jat1 bat1 zou6 ji6 bat1 jau1');
+    expect(said({ start: 9, end: 13 })).toBe('kaa1 laai1 OK');
   });
 });

@@ -193,6 +193,11 @@ describe('a reading that the reader fixed', () => {
     expect(await reader()('企业', { reading: 'zhuyin' })).toBe('企业(ㄑㄧˇ ㄧㄝˋ)');
   });
 
+  it('is the word’s in the other script too where its first character is written otherwise', async () => {
+    expect(await reader({ fixes: [fix('银行', 'yin2 hang4')] })('銀行', { from: 'tw' })).toBe('銀行(yínhàng)');
+    expect(await reader({ fixes: [fix('銀行', 'yin2 hang4')] })('银行')).toBe('银行(yínhàng)');
+  });
+
   it('leaves Cantonese as it is', async () => {
     const asked = { reading: 'jyutping', from: 'hk' } as const;
     expect(await reader({ fixes: [fix('企業', 'qi4 ye4')] })('企業', asked)).toBe(await reader()('企業', asked));

@@ -91,6 +91,10 @@ describe('Zhuyin', () => {
     expect(zhuyinOf(text)).toBe(text);
   });
 
+  it('leaves what is no syllable as it is, whatever it is called', () => {
+    for (const none of ['SQL', 'constructor1', 'ng7']) expect(zhuyinOf(none)).toBe(none);
+  });
+
   it('knows every syllable of CC-CEDICT, and writes no two alike', () => {
     const syllables = new Set(readCedict().flatMap(({ pinyin }) => pinyin.toLowerCase().match(/[a-zü:]+[1-5]/g) ?? []));
     expect(syllables.size).toBeGreaterThan(1500);

@@ -39,6 +39,15 @@ describe('a backup', () => {
     expect(readBackup(utf16(writeBackup(PARTS), true))).toEqual({ parts: PARTS, ignored: [] });
   });
 
+  it('of an older format of settings is brought to the present one, and of a newer one is refused', () => {
+    const old = writeBackup(NOTHING)
+      .replace(/"formats": [^\n]*/, '"formats": {"settings":1,"sites":1},')
+      .replace('"settings": {}', '"settings": {"script": "twp"}');
+    expect(back(old)).toMatchObject({ parts: { settings: { script: 'tw', words: true } } });
+    const newer = writeBackup(NOTHING).replace(/"formats": [^\n]*/, '"formats": {"settings":99},');
+    expect(errorOf(newer)).toMatchObject({ why: 'unfit', where: 'settings' });
+  });
+
   it('is read as it was written, whatever words, pages and sentences are made of', () => {
     const random = chance(7);
     const pick = (from: string, length: number) =>

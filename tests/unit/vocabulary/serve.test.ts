@@ -32,6 +32,19 @@ describe('the background', () => {
     expect(wordsChanged).toHaveBeenCalledTimes(2);
   });
 
+  it('says so where a word cannot be kept as known', async () => {
+    await expect(handlers['word.know']?.({ word: 'PK', known: true }, sender)).rejects.toThrow('no such word');
+    expect(await store.readKnown()).toEqual([]);
+  });
+
+  it('saves a sentence as it is read, without what printing put into it', async () => {
+    const sentence = '\ufffc雙邊會\n談\ufffc週五\u200b在河畔，\ufffc舉行。';
+    await handlers['word.save']?.({ ...TALKS, sentence, at: { start: 3, end: 6 } }, sender);
+    expect(await store.readSaved()).toMatchObject([
+      { sentence: '雙邊會談週五在河畔， 舉行。', at: { start: 2, end: 4 }, form: '會談' },
+    ]);
+  });
+
   it('keeps a reading and takes it back', async () => {
     await handlers['word.fix']?.({ word: '行', reading: 'hang2', url: `${PAGE}#top` }, sender);
     expect(await store.readFixes()).toMatchObject([{ word: '行', reading: 'hang2', url: PAGE }]);

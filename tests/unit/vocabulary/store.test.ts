@@ -193,4 +193,36 @@ describe('a backup', () => {
     expect(words).toEqual(before.known);
     expect(settings).toEqual(before.settings);
   });
+
+  it('joins a name with the one of the same English that is there under another id', async () => {
+    await fill();
+    const { parts } = readBackup(bytesOf(writeBackup(await all.readAll()))) as {
+      parts: Parameters<typeof all.restore>[0];
+    };
+    const [mine] = parts.glossary;
+    const theirs = { ...mine!, id: 'own/elsewhere' as const, forms: { cn: ['林代伟'], hk: [], tw: [] }, pinyin: {} };
+    const decisions = [{ url: 'https://news.example/b', form: '林代伟', id: 'own/elsewhere', at: AT }];
+    await all.restore({ ...parts, glossary: [theirs], decisions });
+    const after = await all.readAll();
+    expect(after.glossary.map(({ id }) => id)).toEqual([mine!.id]);
+    expect(after.glossary[0]!.forms.cn).toEqual([...mine!.forms.cn, '林代伟']);
+    expect(after.decisions.find(({ form }) => form === '林代伟')?.id).toBe(mine!.id);
+  });
+
+  it('changes nothing where there would be more of anything than is kept', async () => {
+    await fill();
+    const before = await raw();
+    const { parts } = readBackup(bytesOf(writeBackup(await all.readAll()))) as {
+      parts: Parameters<typeof all.restore>[0];
+    };
+    const fixes = Array.from({ length: 20_000 }, (_, i) => ({ word: `岸${i}`, reading: 'an4', url: null, at: AT }));
+    await expect(all.restore({ ...parts, fixes })).rejects.toThrow(RangeError);
+    const glossary = Array.from({ length: 20_000 }, (_, i) => ({
+      ...parts.glossary[0]!,
+      id: `own/${i}` as const,
+      en: `Name ${i}`,
+    }));
+    await expect(all.restore({ ...parts, glossary })).rejects.toThrow(RangeError);
+    expect(await raw()).toEqual(before);
+  });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tableLines } from '../../../lib/platform/cells';
 import {
   MOST_ERRORS,
+  MOST_LINES,
   readFixFile,
   readWords,
   writeFixes,
@@ -104,6 +105,13 @@ describe('a list of known words', () => {
     expect(errors).toHaveLength(MOST_ERRORS);
     expect(without).toBe(MOST_ERRORS + 20);
     expect(total).toBe(MOST_ERRORS + 21);
+  });
+
+  it('is refused where it has more lines than anybody has words, before they fill the memory', () => {
+    const why = (file: string) => read(file).errors.map((error) => error.why);
+    expect(why('\n'.repeat(MOST_LINES + 1))).toEqual(['too-big']);
+    expect(why('\r'.repeat(MOST_LINES + 1))).toEqual(['too-big']);
+    expect(read(`${'\r\n'.repeat(MOST_LINES - 1)}河畔`).words).toEqual(['河畔']);
   });
 
   it('comes to an end with whatever a hostile file holds', () => {
