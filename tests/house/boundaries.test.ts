@@ -53,7 +53,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   // What the reader has said of words: known ones, fixed readings, saved ones. Pure, but for what stores them.
   'lib/vocabulary': {
     ours: [],
-    types: ['lib/text', 'lib/platform/versions', 'lib/settings', 'lib/glossary'],
+    types: ['lib/text', 'lib/settings', 'lib/glossary'],
     only: {
       'lib/platform/record': ANY,
       'lib/platform/cells': ANY,
@@ -63,7 +63,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       // Exported words have their readings with marks.
       'lib/text/syllable': /^lib\/vocabulary\/transfer\.ts$/,
       // A backup holds all that the reader chose and wrote, in the format of its day.
-      'lib/platform/versions': /^lib\/vocabulary\/backup\.ts$/,
+      'lib/platform/versions': /^lib\/vocabulary\/(backup|versions)\.ts$/,
       'lib/settings': /^lib\/vocabulary\/(backup|restore)\.ts$/,
       'lib/glossary': /^lib\/vocabulary\/(backup|restore)\.ts$/,
     },
