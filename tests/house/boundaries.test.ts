@@ -59,11 +59,11 @@ const RULES: Readonly<Record<string, Rule>> = {
       'lib/platform/cells': ANY,
       'lib/platform/text-file': ANY,
       'lib/platform/json-lines': ANY,
+      'lib/platform/versions': /^lib\/vocabulary\/(backup|versions)\.ts$/,
       'lib/platform': /^lib\/vocabulary\/(store|restore)\.ts$/,
       // Exported words have their readings with marks.
       'lib/text/syllable': /^lib\/vocabulary\/transfer\.ts$/,
       // A backup holds all that the reader chose and wrote, in the format of its day.
-      'lib/platform/versions': /^lib\/vocabulary\/(backup|versions)\.ts$/,
       'lib/settings': /^lib\/vocabulary\/(backup|restore)\.ts$/,
       'lib/glossary': /^lib\/vocabulary\/(backup|restore)\.ts$/,
     },
