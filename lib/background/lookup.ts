@@ -117,7 +117,10 @@ async function candidates(around: Surroundings, directory: Directory, dictionary
   const several = [...groups.map(({ one }) => one), ...parts.filter(isPart)];
   const singles = await singlesOf(several[0] ?? word, folded, dictionary, shelf, word);
   const seen = new Set<string>();
-  return [...several.slice(0, MOST), ...singles]
+  // 面的 in 會|面|的 goes over the word's end: it comes after all that is in the word.
+  const goesOver = (one: Span) => one.start > word.start && one.end > word.end && !isPart(one);
+  const inWord = several.filter((one) => !goesOver(one));
+  return [...inWord.slice(0, MOST), ...singles, ...several.filter(goesOver)]
     .filter(({ start, end }) => !seen.has(`${start} ${end}`) && seen.add(`${start} ${end}`))
     .slice(0, MOST);
 }

@@ -29,10 +29,15 @@ function bytesIn(dir: string): number {
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }
 
+/** The address that asks of the bench name. */
+const PAGE = 'https://bench.example/';
+
 const WHY: readonly [file: string, why: string][] = [
   ['probe.js', 'looks whether a page is Chinese, and leaves'],
   ['signs.js', 'the page as a whole, for its verdict'],
   ['reader.js', 'blocks, paint, ledger, names'],
+  ['pointer.js', 'words and names under the pointer and along the keys, at the first gesture'],
+  ['card.js', 'the card, when the first one opens'],
   ['background.js', 'pinyin-pro with its phrases, verdicts, messages'],
   ['data', 'compiled tables: headwords with readings, OpenCC'],
   ['icon', 'toolbar icons'],
@@ -151,7 +156,7 @@ async function wordsOf(session: Session, path: string): Promise<Words> {
   });
   await page.close();
   const how = { from: 'cn', target: null, reading: 'marks' };
-  const reply = await ask<Calls['text.annotate']['reply']>(session, 'text.annotate', { texts, how });
+  const reply = await ask<Calls['text.annotate']['reply']>(session, 'text.annotate', { texts, how, url: PAGE });
   return reply.texts.map(({ tiles }, i) => {
     let from = 0;
     return tiles.map((tile) => {
@@ -175,7 +180,11 @@ async function background(session: Session) {
   const long = Array.from({ length: 60 }, (_, i) => `${i}${text}`);
   for (const target of ['cn', 'hk', 'tw'])
     for (const from of ['cn', 'hk', 'tw'])
-      await ask(session, 'text.annotate', { texts: long, how: { from, target, reading: 'marks', words: true } });
+      await ask(session, 'text.annotate', {
+        texts: long,
+        how: { from, target, reading: 'marks', words: true },
+        url: PAGE,
+      });
   const target = session.browser
     .targets()
     .find((one) => one.type() === 'service_worker' && one.url().startsWith(session.origin));
@@ -191,7 +200,7 @@ async function wake(texts: readonly string[]): Promise<number> {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
   };
-  const data = { texts, how: { from: 'hk', target: null, reading: 'marks' } };
+  const data = { texts, how: { from: 'hk', target: null, reading: 'marks' }, url: 'https://bench.example/' };
   const begin = performance.now();
   const answer = await chrome.runtime.sendMessage({ id: 1, type: 'text.annotate', data, timestamp: Date.now() });
   if (!(answer as { res?: unknown })?.res) throw new Error('The background gave no answer.');

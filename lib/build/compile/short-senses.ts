@@ -52,7 +52,7 @@ const tidied = (part: string): string => {
     .replace(ARTICLE, '')
     .replace(/^to be (?=\w)/, 'be ')
     .replace(/\bsb's\b/g, "one's")
-    .replace(/ (?:sb|sth|sb or sth|sth\/sb|sb\/sth|oneself)$/, '')
+    .replace(/ (?:sb|sth|sb or sth|sth\/sb|sb\/sth)$/, '')
     .replace(/[\s,:.]+$/, '');
   return text.replace(/\s+/g, ' ');
 };

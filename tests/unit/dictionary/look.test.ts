@@ -25,6 +25,10 @@ describe('the words at a place', () => {
     expect(formsOf(await lookAt('她是研[究]生')).slice(0, 2)).toEqual(['研究生', '研究']);
   });
 
+  it('that go over the end of the word come after all that is in it', async () => {
+    expect(formsOf(await lookAt('他們會[面]的時候', 'tw'))).toEqual(['會面', '會', '面', '面的']);
+  });
+
   it('are none twice and not too many', async () => {
     for (const marked of ['中华人民共和国全国人民代表[大]会常务委员会', '[一]带一路', '不管三七二十[一]']) {
       const words = (await lookAt(marked))?.words ?? [];

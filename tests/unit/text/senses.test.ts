@@ -112,6 +112,10 @@ describe('the English of a word', () => {
     expect(senseOf('地', 'di4')).toBe('land');
   });
 
+  it('keeps the words that it would say nothing without', () => {
+    expect(senseOf('一个人')).toBe('by oneself');
+  });
+
   it('is none of characters that stand in names and words rather than alone', () => {
     for (const [word, reading] of [
       ['英', 'ying1'],
