@@ -5,6 +5,7 @@ import '../../components/ui/frame.css';
 import '../../components/options/options.css';
 import '../../components/options/glossary.css';
 import '../../components/options/forms.css';
+import '../../components/options/choices.css';
 import '../../components/options/words.css';
 import { LiveOptions } from '../../components/options/LiveOptions';
 import type { OptionsSource } from '../../components/options/options-source';

@@ -13,12 +13,11 @@ import { Painter } from '../../../lib/page/painter';
 import { type CardWorld, PagePointing, type PointingCalls } from '../../../lib/page/pointing';
 import type { Shown } from '../../../lib/page/shown';
 import type { Ask } from '../../../lib/text/ask';
-import type { Look } from '../../../lib/text/look';
+import { lookAt } from './fake-looks';
 import { marked, standInHighlights } from './highlights';
 import { pageOf, styleLikeABrowser, textIn, the } from './stage';
 
 const HOW: Ask = { from: 'hk', target: null, reading: 'off' };
-const WORDS = ['外交部', '說明', '教育', '合作', '希望'];
 const view = window as Window & typeof globalThis;
 const world = globalThis as CardWorld & PointerWorld<PointingCalls>;
 
@@ -27,24 +26,6 @@ let log: string[];
 let end: AbortController;
 let scriptComes: Promise<void>;
 let desk: { shown: Shown | null; edges: DeskEdges };
-
-/** The word of the list that stands at the place, or the character alone. */
-function lookAt({ text, at }: Shown): Look | null {
-  for (const form of WORDS) {
-    const start = text.lastIndexOf(form, at.start);
-    if (start >= 0 && start + form.length > at.start) return lookOf(form, start);
-  }
-  return text[at.start] === '，' ? null : lookOf(text.slice(at.start, at.end), at.start);
-}
-
-const lookOf = (form: string, start: number): Look => ({
-  at: { start, end: start + form.length },
-  form,
-  name: null,
-  number: null,
-  words: [],
-  sentence: form,
-});
 
 const calls = {
   load: async () => {
